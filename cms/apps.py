@@ -1,0 +1,10 @@
+"""The Django project: settings, addresses and the composition of the other apps."""
+
+from django.apps import AppConfig
+
+
+class CmsConfig(AppConfig):
+    """Configuration of the project app."""
+
+    name = "cms"
+    verbose_name = "CMS"

@@ -1,0 +1,1 @@
+"""The shipped demonstration: twelve sample articles, their sections, agencies and memory."""

@@ -1,0 +1,1 @@
+"""Settings: ``base`` for all, ``dev`` (default), ``test`` and ``production`` on top."""

@@ -1,0 +1,17 @@
+"""Give the base page what Wagtail's translatable models carry."""
+
+from django.db import migrations
+from wagtail.models import BootstrapLocaleField, BootstrapTranslatableModel, BootstrapTranslationKeyField
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("content", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
+    ]
+
+    operations = [
+        BootstrapLocaleField("content.PortalPage"),
+        BootstrapTranslationKeyField("content.PortalPage"),
+        BootstrapTranslatableModel("content.PortalPage"),
+    ]

@@ -1,0 +1,157 @@
+"""The base of every page: what a listing in any language needs, in one table."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, TagBase
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
+from wagtail.models import AbstractPage, DefaultBasePageMixin
+from wagtail.models.pages import AbstractPageMeta, PageManager, PageQuerySet
+from wagtail.search import index
+
+from content.clearance import ClearanceForm
+from content.panels import FormFieldPanel
+from media.multilingual import SourceLanguageMixin, SourceQuerySet, in_source_language
+
+
+class PortalPageQuerySet(SourceQuerySet, PageQuerySet):
+    """Page queries that mean the Vietnamese column, under any interface language."""
+
+
+PortalPageManager = PageManager.from_queryset(PortalPageQuerySet)
+
+
+class Tag(SourceLanguageMixin, TagBase):
+    """A topic. ``name`` is what editors type; ``label`` is what readers see, translated."""
+
+    free_tagging = True
+    label = models.CharField(_("label"), max_length=100, blank=True)
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["name"]
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Keep the reader's label the same as what was typed until someone changes it."""
+        if not self.label_vi:
+            self.label_vi = self.name
+        return super().save(*args, **kwargs)
+
+
+class PageTag(ItemBase):
+    """The bond of a page and a topic."""
+
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_pages")
+    content_object = ParentalKey("content.PortalPage", on_delete=models.CASCADE, related_name="tagged_items")
+
+
+class PortalPage(SourceLanguageMixin, AbstractPage, DefaultBasePageMixin):
+    """Base of all pages. Vietnamese is written here; other languages are derived."""
+
+    summary = models.TextField(
+        _("summary"), blank=True, help_text=_("One or two sentences, shown in listings and previews.")
+    )
+    menu_title = models.CharField(
+        _("menu title"), max_length=60, blank=True, help_text=_("A shorter title for menus, if the title is long.")
+    )
+    slug_intl = models.SlugField(
+        _("international slug"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "The page's part of its address in English, Japanese and Korean. "
+            "Proposed from the English title when the first of these editions goes public."
+        ),
+    )
+    lead_image = models.ForeignKey(
+        "media.PortalImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("lead image"),
+    )
+    agency = models.ForeignKey(
+        "content.Agency",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="pages",
+        verbose_name=_("agency"),
+    )
+    tags = ClusterTaggableManager(through=PageTag, blank=True, verbose_name=_("topics"))
+
+    objects = PortalPageManager()
+    base_form_class = ClearanceForm
+
+    content_panels = [
+        TitleFieldPanel("title_vi", targets=["slug"]),
+        FieldPanel("summary_vi"),
+        FieldPanel("lead_image"),
+    ]
+    about_panels = [
+        MultiFieldPanel([FieldPanel("agency"), FieldPanel("tags")], heading=_("Responsibility and topics")),
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("slug_intl"), FieldPanel("show_in_menus"), FieldPanel("menu_title_vi")],
+            heading=_("Address and menu"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("seo_title_vi"), FieldPanel("search_description_vi")], heading=_("For search engines")
+        ),
+    ]
+    clearance_panels = [FormFieldPanel("clearance_confirmed", heading=_("Clearance"))]
+    promote_panels: list[Any] = []
+    search_fields = [
+        *AbstractPage.search_fields,
+        index.SearchField("summary_vi"),
+        index.FilterField("agency"),
+    ]
+
+    class Meta(AbstractPageMeta):
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+
+    def __str__(self) -> str:
+        return self.title_vi or self.draft_title or self.slug
+
+    @classmethod
+    def editing_tabs(cls) -> TabbedInterface:
+        """Return the editor's tabs; *clearance* stands with the text it clears."""
+        return TabbedInterface(
+            [
+                ObjectList([*cls.content_panels, *cls.clearance_panels], heading=_("Content")),
+                ObjectList(cls.about_panels, heading=_("About the page")),
+                ObjectList(cls.settings_panels, heading=_("Settings")),
+            ]
+        )
+
+    def clean(self) -> None:
+        """Check that no sibling has the same international slug.
+
+        Raises:
+            ValidationError: a sibling already uses it.
+        """
+        super().clean()
+        parent = self.get_parent()
+        if not self.slug_intl or parent is None:
+            return
+        taken = PortalPage.objects.child_of(parent).exclude(pk=self.pk).filter(slug_intl=self.slug_intl)
+        if taken.exists():
+            raise ValidationError(
+                {"slug_intl": _("Another page in this section has this international slug. Choose a different one.")}
+            )
+
+    @in_source_language
+    def minimal_clean(self) -> None:
+        """Check what even a draft needs, as Vietnamese."""
+        super().minimal_clean()
+
+    @in_source_language
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """Save a revision; its title and log entries are Vietnamese for every user."""
+        return super().save_revision(*args, **kwargs)

@@ -1,0 +1,147 @@
+"""The rule of two languages of truth, for every model with translated fields.
+
+People write Vietnamese (``title_vi``). The columns of the other languages are *derived*
+from approved translation units; saving a model never writes them, so a form, a revision
+or an import cannot overwrite what reviewers approved. The bare field (``title``) follows
+the active language and is kept out of revisions for the same reason.
+
+It lives in ``media`` because that is the lowest layer and every app needs it.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from django.db import models
+from django.utils import translation
+from modeltranslation.manager import MultilingualQuerySet
+from modeltranslation.translator import NotRegistered, translator
+
+SOURCE_LANGUAGE = "vi"
+TARGET_LANGUAGES = ("en", "ja", "ko")
+LANGUAGES = (SOURCE_LANGUAGE, *TARGET_LANGUAGES)
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def localized(field: str, language: str) -> str:
+    """Return the name of the column of *field* in *language*, such as ``title_ja``."""
+    return f"{field}_{language}"
+
+
+def translated_fields(model: type[models.Model]) -> tuple[str, ...]:
+    """Return the bare names of the registered fields of *model*, in order of declaration."""
+    try:
+        registered = set(translator.get_options_for_model(model).all_fields)
+    except NotRegistered:
+        return ()
+    return tuple(field.name for field in model._meta.concrete_fields if field.name in registered)
+
+
+def derived_columns(model: type[models.Model]) -> frozenset[str]:
+    """Return the names of the columns of *model* that only the translation desk writes."""
+    return frozenset(
+        localized(field, language) for field in translated_fields(model) for language in TARGET_LANGUAGES
+    )
+
+
+def in_source_language(method: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Run *method* with Vietnamese active, whatever language the user's interface has."""
+
+    @wraps(method)
+    def run(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        with translation.override(SOURCE_LANGUAGE):
+            return method(*args, **kwargs)
+
+    return run
+
+
+class SourceLanguageMixin(models.Model):
+    """Base of every model with translated fields: saves Vietnamese, never a derived column.
+
+    Put it first among the bases.
+    """
+
+    class Meta:
+        abstract = True
+
+    def save(
+        self,
+        force_insert: Any = False,
+        force_update: bool = False,
+        using: str | None = None,
+        update_fields: Iterable[str] | None = None,
+        **kwargs: Any,
+    ) -> Any:
+        """Save the Vietnamese; the derived columns stay as they are, and empty on a new row.
+
+        Copies and aliases therefore begin without editions: approvals are not copied.
+        """
+        if self._state.adding or force_insert:
+            for column in derived_columns(type(self)):
+                setattr(self, column, None)
+        elif update_fields is None:
+            update_fields = self._writable_columns()
+        with translation.override(SOURCE_LANGUAGE):
+            return super().save(
+                force_insert=force_insert,
+                force_update=force_update,
+                using=using,
+                update_fields=update_fields,
+                **kwargs,
+            )
+
+    @in_source_language
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Validate what is stored under the bare names as Vietnamese."""
+        super().full_clean(*args, **kwargs)
+
+    def _writable_columns(self) -> list[str]:
+        kept_back = derived_columns(type(self)) | self.get_deferred_fields()
+        return [
+            field.name
+            for field in self._meta.concrete_fields
+            if not field.primary_key and field.attname not in kept_back
+        ]
+
+    def serializable_data(self) -> dict[str, Any]:
+        """Return what a revision keeps: no bare field and no derived column.
+
+        Only for models that Wagtail keeps revisions of.
+        """
+        with translation.override(SOURCE_LANGUAGE):
+            data: dict[str, Any] = super().serializable_data()  # type: ignore[misc]  # from RevisionMixin
+        left_out = derived_columns(type(self)).union(translated_fields(type(self)))
+        return {name: value for name, value in data.items() if name not in left_out}
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """Return the row with a revision's Vietnamese and the live derived columns.
+
+        Only for models that Wagtail keeps revisions of.
+        """
+        left_out = derived_columns(type(self)).union(translated_fields(type(self)))
+        kept = {name: value for name, value in content.items() if name not in left_out}
+        with translation.override(SOURCE_LANGUAGE):
+            restored = super().with_content_json(kept)  # type: ignore[misc]  # from RevisionMixin
+        for column in derived_columns(type(self)):
+            setattr(restored, column, getattr(self, column))
+        # Built from JSON, yet it stands for a row that exists: saving it must be an update.
+        restored._state.adding = self._state.adding
+        restored._state.db = self._state.db
+        return restored
+
+
+class SourceQuerySet(models.QuerySet[Any]):
+    """Queries mean the bare column, which always holds Vietnamese.
+
+    modeltranslation would rewrite ``order_by("title")`` to the column of the interface
+    language, and a Korean interface would list pages in an order nobody can follow.
+    """
+
+    _rewrite: bool
+
+    def _post_init(self) -> None:
+        # Called by MultilingualQuerySet, which modeltranslation mixes in behind this class.
+        MultilingualQuerySet._post_init(self)
+        self._rewrite = False

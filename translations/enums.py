@@ -1,0 +1,61 @@
+"""States of units and editions, and where a translation came from."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class UnitState(models.TextChoices):
+    """How far one segment in one language is."""
+
+    EMPTY = "empty", _("empty")
+    MACHINE = "machine", _("machine draft")
+    NEEDS_REVIEW = "needs_review", _("needs review")
+    TRANSLATED = "translated", _("translated")
+    APPROVED = "approved", _("approved")
+
+
+FILLED_STATES = frozenset(
+    {UnitState.MACHINE, UnitState.NEEDS_REVIEW, UnitState.TRANSLATED, UnitState.APPROVED}
+)
+"""The unit has a text in the target language."""
+
+
+class EditionState(models.TextChoices):
+    """How far one object in one language is."""
+
+    MISSING = "missing", _("missing")
+    MACHINE_DRAFT = "machine_draft", _("machine draft")
+    IN_REVIEW = "in_review", _("in review")
+    APPROVED = "approved", _("approved")
+    OUTDATED = "outdated", _("outdated")
+
+
+PUBLIC_EDITION_STATES = frozenset({EditionState.APPROVED, EditionState.OUTDATED})
+"""The public sees the edition: an outdated one stays as it was approved."""
+
+
+class Origin(models.TextChoices):
+    """Where a unit's text came from."""
+
+    NONE = "", _("none")
+    MEMORY = "memory", _("translation memory")
+    ENGINE = "engine", _("machine")
+    PERSON = "person", _("person")
+
+
+class MemoryOrigin(models.TextChoices):
+    """Who stands behind a memory entry; a person outranks an import."""
+
+    PERSON = "person", _("approved by a person")
+    IMPORT = "import", _("imported")
+
+
+class Waiting(models.TextChoices):
+    """Why an edition waits, besides for its reviewer."""
+
+    NOTHING = "", _("nothing")
+    CLEARANCE = "clearance", _("waits for clearance")
+    ENGINE_RUNNING = "engine_running", _("being translated")
+    NO_ENGINE = "no_engine", _("no engine configured")
+    ENGINE_FAILED = "engine_failed", _("the engine failed")
+    CORRUPT = "corrupt", _("the stored text cannot be read")

@@ -1,0 +1,51 @@
+"""The translation memory: what was once translated, for every object."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from media.multilingual import TARGET_LANGUAGES
+from translations.enums import MemoryOrigin
+
+
+class MemoryQuerySet(models.QuerySet["MemoryEntry"]):
+    """The vocabulary of the memory."""
+
+    def exact(self, *, language: str, source_hash: str) -> Self:
+        """Return the entries for one text, a person's before an import, newest first."""
+        rank = models.Case(models.When(origin=MemoryOrigin.PERSON, then=0), default=1)
+        return self.filter(language=language, source_hash=source_hash).order_by(rank, "-changed_at", "-pk")
+
+
+class MemoryEntry(models.Model):
+    """One translation of one text; ``context_key`` (model.field) breaks ties between several."""
+
+    language = models.CharField(max_length=2, choices=[(code, code) for code in TARGET_LANGUAGES])
+    source = models.TextField()
+    source_hash = models.CharField(max_length=64)
+    target = models.TextField()
+    target_hash = models.CharField(max_length=64)
+    context_key = models.CharField(max_length=128, blank=True)
+    origin = models.CharField(max_length=16, choices=MemoryOrigin.choices)
+    sample = models.BooleanField(default=False, help_text=_("Came with the demonstration, not from this office."))
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = MemoryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("memory entry")
+        verbose_name_plural = _("memory entries")
+        indexes = [models.Index(fields=["language", "source_hash"], name="memory_exact")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["language", "source_hash", "target_hash", "context_key"], name="memory_no_doubles"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language}: {self.source[:60]}"
