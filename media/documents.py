@@ -116,7 +116,7 @@ def _ooxml_format(parts: frozenset[str]) -> DocumentFormat:
 
 def _unknown() -> UnreadableDocument:
     return UnreadableDocument(
-        _("This file is not a PDF, Word (DOCX) or Excel (XLSX) document. Save it as one of these and upload it."),
+        _("This file is not a PDF, DOCX or XLSX document. Save it as one of these and upload it."),
         code="not_a_document",
     )
 

@@ -19,9 +19,9 @@ from media.names import suffix_of
 MAX_BYTES = 15 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 
-# A progressive JPEG of a few kilobytes can ask for a million passes over the picture;
-# cameras and editors write about ten.
-_MAX_JPEG_SCANS = 100
+# A progressive JPEG can ask for a million passes over the picture. Cameras and editors write
+# about ten; a film appended by a phone contains the two bytes a few hundred times by chance.
+_MAX_JPEG_SCANS = 500
 _JPEG_SCAN = b"\xff\xda"
 
 
@@ -135,7 +135,7 @@ def _checked_format(image: Image.Image, name: str) -> ImageFormat:
     found = _FORMAT_BY_PILLOW_NAME[image.format or ""]
     if suffix_of(name) not in SUFFIXES[found]:
         raise UnreadableImage(
-            _("The name of this file does not fit its content, which is %(format)s. Rename it to end in %(suffix)s."),
+            _("This file is really a %(format)s picture. Rename it to end in %(suffix)s and try again."),
             code="wrong_suffix",
             params={"format": found.value, "suffix": found.suffix},
         )
@@ -176,7 +176,7 @@ def _pixels(image: Image.Image) -> Image.Image:
 def _upright(image: Image.Image) -> Image.Image:
     try:
         return ImageOps.exif_transpose(image)
-    except Exception:  # broken EXIF says nothing about the pixels, which are already read
+    except Exception:  # noqa: BLE001 - broken EXIF raises nearly every type there is; the pixels are read
         return image
 
 
@@ -206,9 +206,7 @@ def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(
-            image, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-        )
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, TypeError, ValueError):
         # A profile that is broken or meant for other channels: the pixels are the best there is.
         return image

@@ -1,5 +1,18 @@
+"""The translation desk."""
+
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class TranslationsConfig(AppConfig):
+    """Configuration of the desk; it follows every model registered with modeltranslation."""
+
     name = "translations"
+    verbose_name = _("Translations")
+
+    def ready(self) -> None:
+        """Register checks and follow what is published or saved."""
+        from translations import checks, signal_handlers
+
+        assert checks  # imported for its registration
+        signal_handlers.connect()

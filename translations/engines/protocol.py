@@ -1,0 +1,83 @@
+"""What every translation engine takes and gives."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol, get_args
+
+Language = Literal["en", "ja", "ko"]
+RefusalCode = Literal[
+    "control",  # the source holds a character that no text should hold
+    "crossed",  # the source's own placeholders do not nest
+    "too_long",  # one text alone is larger than a request may be
+    "garbled",  # the reply holds a control or replacement character
+    "markup",  # the reply holds markup that was never sent
+    "placeholders",  # the reply lost, doubled or crossed a placeholder
+    "empty",  # the reply has no words although the source has
+    "script",  # the reply is written in another language's script
+]
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Vietnamese *texts* (segment form, NFC) that want one target *language*.
+
+    *context* is plain text that helps the engine, such as the page's lead; it is sent
+    with every request, is not translated, and is cut when it is long. It leaves the
+    house like the texts do, so it needs the same clearance.
+    """
+
+    texts: tuple[str, ...]
+    language: Language
+    context: str = ""
+
+    def __post_init__(self) -> None:
+        if self.language not in LANGUAGES:
+            raise ValueError(
+                f"No engine translates into {self.language!r}; use one of {', '.join(LANGUAGES)}."
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One translation in segment form, with the placeholders of its source.
+
+    *score* runs from 0 to 100, None when the engine gives none. *billed_characters* is
+    what this text cost: 0 when it was not sent (an identical text of the job was, or
+    there was nothing to translate), None when the engine does not say.
+    """
+
+    text: str
+    engine: str
+    score: float | None = None
+    billed_characters: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why one text of a job has no translation; *reason* is a whole English sentence.
+
+    The same text sent again would most likely be refused again (and billed again, when
+    the reply was at fault), so a person writes this one.
+    """
+
+    reason: str
+    code: RefusalCode
+
+
+Outcome = Result | Refused
+
+
+class Engine(Protocol):
+    """A translator of jobs; it holds no transaction, no database row and no lock."""
+
+    @property
+    def name(self) -> str:
+        """The slug kept with every translation this engine made."""
+
+    def translate(self, job: Job) -> list[Outcome]:
+        """Return one outcome per text, in the job's order; one bad text never costs the others.
+
+        Raises:
+            EngineError: the engine could not finish; what it did finish is in the error.
+        """

@@ -1,0 +1,57 @@
+"""The judgement on an engine's reply: never trusted, either taken whole or refused."""
+
+import html
+import re
+import unicodedata
+
+from translations.engines import characters
+from translations.engines.markup import MarkupError, from_html
+from translations.engines.protocol import Language, Refused
+from translations.segments.placeholders import plain, problems
+
+_NAMES: dict[Language, str] = {"en": "English", "ja": "Japanese", "ko": "Korean"}
+_BY_HAND = "write this translation by hand."
+# Decoding drops or replaces the ones that stand for a control character, so they are looked at raw.
+_NUMERIC_REFERENCE = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+);?")
+
+
+def judge(source: str, reply: str, language: Language) -> str | Refused:
+    """Return the segment text of an engine's HTML *reply*, or the reason it cannot be used.
+
+    *source* is the normalised segment text that was sent. White space at the ends
+    follows the source, because HTML engines trim it.
+    """
+    if _is_garbled(source, reply):
+        return Refused(f"The reply holds invisible or broken characters; {_BY_HAND}", "garbled")
+    try:
+        words = from_html(reply)
+    except MarkupError as error:
+        return Refused(f"{error} Please {_BY_HAND}", "markup")
+    target = unicodedata.normalize("NFC", _with_edges_of(source, words))
+    lost = problems(source, target)
+    if lost:
+        return Refused(f"{' '.join(lost)} Please {_BY_HAND}", "placeholders")
+    return _worded(source, target, language) or target
+
+
+def _worded(source: str, target: str, language: Language) -> Refused | None:
+    if not characters.has_words(plain(target)):
+        return Refused(f"The reply has no words although the source has; {_BY_HAND}", "empty")
+    if characters.in_foreign_script(source, target, language):
+        return Refused(f"The reply is not written in {_NAMES[language]} script; {_BY_HAND}", "script")
+    return None
+
+
+def _is_garbled(source: str, reply: str) -> bool:
+    for reference in _NUMERIC_REFERENCE.findall(reply):
+        decoded = html.unescape(reference)
+        if not decoded or characters.unwanted(decoded):
+            return True
+    decoded = html.unescape(reply)
+    return bool(characters.unwanted(reply) or characters.smuggled(source, decoded))
+
+
+def _with_edges_of(source: str, target: str) -> str:
+    core = source.strip()
+    start = source.find(core)
+    return source[:start] + target.strip() + source[start + len(core) :]

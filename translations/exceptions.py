@@ -1,0 +1,35 @@
+"""What can go wrong on the desk, each with a sentence for the person in front of it."""
+
+from django.utils.translation import gettext_lazy as _
+
+
+class TranslationError(Exception):
+    """Base of the desk's refusals; ``str()`` is a whole sentence in the user's language."""
+
+
+class NotCleared(TranslationError):
+    """A text was about to leave without clearance."""
+
+    def __str__(self) -> str:
+        return str(_("This text has not been cleared, so it cannot leave. Confirm the clearance first."))
+
+
+class StaleUnit(TranslationError):
+    """Somebody changed the unit since this person read it."""
+
+    def __str__(self) -> str:
+        return str(
+            _("Somebody else changed this segment while you had it open. Read the new text, then try again.")
+        )
+
+
+class BrokenTarget(TranslationError):
+    """A target that would lose or invent markup, or is empty."""
+
+
+class TargetTooLong(TranslationError):
+    """A target that does not fit the field it is for."""
+
+
+class BadImport(TranslationError):
+    """A file that cannot be imported; nothing of it was kept."""

@@ -1,0 +1,55 @@
+"""Recording that a text may leave, and asking whether it may."""
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from wagtail.log_actions import log
+
+from translations import sources
+from translations.models import Clearance, SourceVersion
+
+
+@transaction.atomic
+def capture(*, instance: models.Model) -> SourceVersion:
+    """Keep the Vietnamese of *instance* as it is now, once per text.
+
+    Raises:
+        CorruptValue: a stored value cannot be read; nothing is kept.
+    """
+    values = sources.read(instance)
+    sources.segments(type(instance), values)
+    version, _created = SourceVersion.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(instance),
+        object_id=instance.pk,
+        hash=sources.digest(values),
+        defaults={"data": values},
+    )
+    return version
+
+
+@transaction.atomic
+def clear(*, instance: models.Model, person: Any) -> Clearance:
+    """Record *person*'s confirmation that the exact Vietnamese of *instance* may leave.
+
+    Whoever may publish the page may confirm; the caller has checked that.
+    """
+    version = capture(instance=instance)
+    clearance, created = Clearance.objects.get_or_create(source_version=version, defaults={"person": person})
+    if created:
+        log(instance=instance, action="translations.clear", user=person, data={"hash": version.hash})
+    return clearance
+
+
+def clearance_of(version: SourceVersion) -> Clearance | None:
+    """Return the clearance of this exact text, or None.
+
+    The same text of another object of its kind counts: an alias is its original's words.
+    """
+    return (
+        Clearance.objects.filter(
+            source_version__hash=version.hash, source_version__content_type_id=version.content_type_id
+        )
+        .order_by("pk")
+        .first()
+    )

@@ -1,0 +1,181 @@
+"""Opening editions, keeping them in step with the Vietnamese, and making them public."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from django.db.models import Value
+from django.db.models.functions import Cast, Concat
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from media.multilingual import TARGET_LANGUAGES
+from translations import sources
+from translations.enums import EditionState, UnitState, Waiting
+from translations.exceptions import NotCleared
+from translations.models import Edition, SourceVersion, Unit
+from translations.operations.clearance import capture, clearance_of
+from translations.operations.memory import recall
+from translations.reconcile import Match, reconcile
+from translations.segments.segment import digest, normalise
+from translations.segments.shapes import CorruptValue
+from translations.signals import edition_published
+
+_MATCHED_FIELDS = (
+    "source",
+    "source_hash",
+    "previous_source",
+    "refusal",
+    "version",
+    "state",
+    "field",
+    "key",
+    "position",
+)
+
+
+def open_editions(*, instance: models.Model) -> list[Edition]:
+    """Bring the three editions of *instance* in step with its Vietnamese.
+
+    Unchanged segments keep their approval, changed ones wait with their old text, new ones
+    are filled from the memory. What readers see changes only where every segment is
+    approved. Text that is not cleared, or that cannot be read, leaves the units as they
+    are and says why on the edition.
+    """
+    editions = [_edition(instance, language) for language in TARGET_LANGUAGES]
+    try:
+        version = capture(instance=instance)
+    except CorruptValue as error:
+        _wait(editions, Waiting.CORRUPT, str(error))
+        return editions
+    if clearance_of(version) is None:
+        _wait(editions, Waiting.CLEARANCE, "")
+        return editions
+    return [_bring_in_step(edition.pk, version) for edition in editions]
+
+
+def _edition(instance: models.Model, language: str) -> Edition:
+    edition, _created = Edition.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(instance), object_id=instance.pk, language=language
+    )
+    return edition
+
+
+def _wait(editions: Sequence[Edition], reason: Waiting, detail: str) -> None:
+    for edition in editions:
+        edition.waiting, edition.waiting_detail = reason, detail
+        edition.state = settled_state(edition)
+        edition.save(update_fields=["waiting", "waiting_detail", "state", "updated_at"])
+
+
+@transaction.atomic
+def _bring_in_step(edition_id: int, version: SourceVersion) -> Edition:
+    edition = Edition.objects.select_for_update().get(pk=edition_id)
+    model = version.content_type.model_class()
+    assert model is not None  # the caller held an instance of it
+    matches, left_over = reconcile(sources.segments(model, version.data), list(edition.units.all()))
+    Unit.objects.filter(pk__in=[unit.pk for unit in left_over]).delete()
+    _store_matches(edition, matches)
+    edition.working_version = version
+    edition.waiting, edition.waiting_detail = Waiting.NOTHING, ""
+    edition.save(update_fields=["working_version", "waiting", "waiting_detail", "updated_at"])
+    recall(edition=edition)
+    settle(edition=edition)
+    return edition
+
+
+def _store_matches(edition: Edition, matches: Sequence[Match[Unit]]) -> None:
+    kept = [match.unit for match in matches if match.unit is not None]
+    # Keys may swap between units, and each is unique in its edition: free them all first.
+    edition.units.filter(pk__in=[unit.pk for unit in kept]).update(
+        key=Concat(Value("~"), Cast("pk", models.CharField()))
+    )
+    new = []
+    for position, match in enumerate(matches):
+        unit = match.unit or Unit(edition=edition)
+        if not match.is_same_text:
+            _change_source(unit, normalise(match.segment.source), match.segment.hash)
+        unit.field, unit.key, unit.position = match.segment.field, match.segment.key, position
+        if match.unit is None:
+            new.append(unit)
+    Unit.objects.bulk_update(kept, _MATCHED_FIELDS, batch_size=200)
+    Unit.objects.bulk_create(new, batch_size=200)
+
+
+def _change_source(unit: Unit, source: str, source_hash: str) -> None:
+    if unit.target and not unit.previous_source:
+        unit.previous_source = unit.source
+    unit.source, unit.source_hash = source, source_hash
+    unit.refusal = ""
+    unit.version += 1
+    if not unit.target:
+        return
+    if unit.approved_source_hash == source_hash and unit.approved_target_hash == digest(unit.target):
+        # The words are back to what was approved; the approval was for exactly these two texts.
+        unit.state, unit.previous_source = UnitState.APPROVED, ""
+    else:
+        unit.state = UnitState.NEEDS_REVIEW
+
+
+def settled_state(edition: Edition) -> EditionState:
+    """Return the state that an edition's units and its public text amount to."""
+    states = set(edition.units.values_list("state", flat=True))
+    if edition.public_version_id is not None:
+        up_to_date = (
+            states <= {UnitState.APPROVED}
+            and edition.public_version_id == edition.working_version_id
+            and not edition.waiting
+        )
+        return EditionState.APPROVED if up_to_date else EditionState.OUTDATED
+    if states and states <= {UnitState.MACHINE}:
+        return EditionState.MACHINE_DRAFT
+    if states - {UnitState.EMPTY}:
+        return EditionState.IN_REVIEW
+    return EditionState.MISSING
+
+
+@transaction.atomic
+def settle(*, edition: Edition, person: Any = None) -> None:
+    """Record the state of *edition*; when every unit is approved, make its text public."""
+    if edition.working_version is not None and not edition.units.pending().exists():
+        _make_public(edition, person)
+    edition.state = settled_state(edition)
+    edition.save(update_fields=["state", "updated_at"])
+
+
+def _make_public(edition: Edition, person: Any) -> None:
+    version = edition.working_version
+    assert version is not None  # checked by settle
+    if clearance_of(version) is None:
+        raise NotCleared
+    targets = dict(edition.units.values_list("key", "target"))
+    if edition.public_version_id == version.pk and edition.public_targets == targets:
+        return
+    instance = edition.target
+    if instance is None:
+        return
+    sources.write(instance, edition.language, sources.composed(type(instance), version.data, targets))
+    edition.public_version, edition.public_targets = version, targets
+    edition.approved_at = timezone.now()
+    edition.approved_by = person or edition.approved_by
+    edition.save(update_fields=["public_version", "public_targets", "approved_at", "approved_by", "updated_at"])
+    log(instance=instance, action="translations.publish_edition", user=person, data={"language": edition.language})
+    transaction.on_commit(lambda: edition_published.send(Edition, edition=edition, instance=instance))
+
+
+def drop_editions(*, instance: models.Model) -> None:
+    """Remove the editions of an object that is being deleted; clearances stay on record."""
+    Edition.objects.of(instance).delete()
+
+
+def columns_match_units(*, edition: Edition) -> bool:
+    """Whether the derived columns are what the edition's public units compose to."""
+    instance = edition.target
+    if instance is None:
+        return False
+    stored = sources.read(instance, edition.language)
+    if edition.public_version is None:
+        return not any(stored.values())
+    expected = sources.composed(type(instance), edition.public_version.data, edition.public_targets)
+    return stored == expected

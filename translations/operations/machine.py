@@ -1,0 +1,143 @@
+"""Asking an engine, and keeping what it says.
+
+Three steps, so that no transaction is open while a vendor is waited for: read what is
+wanted and record the request, call the engine, write what came back. A unit that a
+person touched meanwhile keeps the person's text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from translations import sources
+from translations.engines.exceptions import EngineError
+from translations.engines.protocol import Engine, Job, Outcome, Refused, Result
+from translations.enums import Origin, UnitState, Waiting
+from translations.exceptions import NotCleared
+from translations.models import Edition, EngineRequest, Unit
+from translations.operations.clearance import clearance_of
+from translations.operations.editions import settle
+from translations.segments.placeholders import plain
+
+_CONTEXT_SEGMENTS = 3
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What one edition wants from an engine, and the request row that records it."""
+
+    edition: Edition
+    units: list[Unit]
+    job: Job
+    request: EngineRequest
+
+
+def ask_engine(*, edition_id: int, engine: Engine | None, person: Any = None) -> Edition:
+    """Have *engine* translate what the edition still lacks; say on the edition why it waits.
+
+    Segments without any text get the machine's; segments whose source changed keep their
+    text and get the machine's beside it. Nothing approved or edited is touched.
+
+    Raises:
+        NotCleared: the edition's Vietnamese is not cleared; nothing was sent.
+    """
+    edition = Edition.objects.get(pk=edition_id)
+    if not wanted_units(edition):
+        return _report(edition, Waiting.NOTHING, "")
+    if engine is None:
+        missing = edition.units.filter(state=UnitState.EMPTY).exists()
+        return _report(edition, Waiting.NO_ENGINE if missing else Waiting.NOTHING, "")
+    order = _place_order(edition_id, engine, person)
+    try:
+        outcomes: Mapping[int, Outcome] = dict(enumerate(engine.translate(order.job)))
+    except EngineError as error:
+        _keep(order, {**error.finished, **error.refused})
+        _close(order.request, error.code, str(error), error.finished)
+        return _report(edition, Waiting.ENGINE_FAILED, str(error))
+    _keep(order, outcomes)
+    _close(order.request, "done", "", outcomes)
+    return _report(edition, Waiting.NOTHING, "")
+
+
+def wanted_units(edition: Edition) -> list[Unit]:
+    """Return the units an engine has not seen in their present wording and nobody settled."""
+    unseen = edition.units.exclude(machine_hash=F("source_hash")).filter(refusal="")
+    return list(unseen.filter(Q(state=UnitState.EMPTY) | ~Q(previous_source="")).exclude(state=UnitState.APPROVED))
+
+
+@transaction.atomic
+def _place_order(edition_id: int, engine: Engine, person: Any) -> _Order:
+    edition = Edition.objects.select_for_update().get(pk=edition_id)
+    version = edition.working_version
+    clearance = clearance_of(version) if version is not None else None
+    if version is None or clearance is None:
+        raise NotCleared
+    model = version.content_type.model_class()
+    assert model is not None  # its editions go when a model goes
+    # Hashed again at the door: only text of the cleared version passes.
+    cleared = sources.segments(model, version.data)
+    hashes = {segment.hash for segment in cleared}
+    units = [unit for unit in wanted_units(edition) if unit.source_hash in hashes]
+    texts = tuple(unit.source for unit in units)
+    context = " ".join(plain(segment.source) for segment in cleared[:_CONTEXT_SEGMENTS])
+    request = EngineRequest.objects.create(
+        edition=edition,
+        clearance=clearance,
+        requested_by=person,
+        engine=engine.name,
+        language=edition.language,
+        texts=len(texts),
+        characters=sum(len(text) for text in set(texts)),
+    )
+    edition.waiting = Waiting.ENGINE_RUNNING
+    edition.save(update_fields=["waiting", "updated_at"])
+    return _Order(edition, units, Job(texts, edition.language, context), request)  # type: ignore[arg-type]  # choices of the column
+
+
+@transaction.atomic
+def _keep(order: _Order, outcomes: Mapping[int, Outcome]) -> None:
+    for index, outcome in outcomes.items():
+        unit = order.units[index]
+        # Only the row as it was sent: what a person changed meanwhile is newer than the machine.
+        row = Unit.objects.filter(pk=unit.pk, version=unit.version)
+        if isinstance(outcome, Refused):
+            row.update(refusal=outcome.reason, version=unit.version + 1)
+        else:
+            row.update(version=unit.version + 1, **_kept_fields(unit, outcome))
+
+
+def _kept_fields(unit: Unit, result: Result) -> dict[str, Any]:
+    machine = {"machine_text": result.text, "machine_hash": unit.source_hash}
+    if unit.target:
+        return machine
+    return {
+        **machine,
+        "target": result.text,
+        "state": UnitState.MACHINE,
+        "origin": Origin.ENGINE,
+        "engine": result.engine,
+        "score": result.score,
+    }
+
+
+def _close(request: EngineRequest, outcome: str, detail: str, outcomes: Mapping[int, Outcome]) -> None:
+    billed = [one.billed_characters for one in outcomes.values() if isinstance(one, Result)]
+    known = [characters for characters in billed if characters is not None]
+    request.outcome, request.detail = outcome, detail
+    request.billed_characters = sum(known) if known else None
+    request.answered_at = timezone.now()
+    request.save(update_fields=["outcome", "detail", "billed_characters", "answered_at"])
+
+
+@transaction.atomic
+def _report(edition: Edition, waiting: Waiting, detail: str) -> Edition:
+    edition = Edition.objects.select_for_update().get(pk=edition.pk)
+    if edition.waiting not in (Waiting.CLEARANCE, Waiting.CORRUPT):
+        edition.waiting, edition.waiting_detail = waiting, detail
+        edition.save(update_fields=["waiting", "waiting_detail", "updated_at"])
+    settle(edition=edition)
+    return edition

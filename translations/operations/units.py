@@ -1,0 +1,152 @@
+"""What a reviewer does with a segment: edit, approve, return."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from translations.enums import Origin, UnitState
+from translations.exceptions import BrokenTarget, StaleUnit, TargetTooLong
+from translations.limits import longest_allowed
+from translations.models import Edition, Unit
+from translations.operations.editions import settle
+from translations.operations.memory import remember
+from translations.segments import placeholders
+from translations.segments.segment import digest, normalise
+
+
+def may_review(person: Any, language: str) -> bool:
+    """Whether *person* reviews editions in *language*."""
+    return bool(person.has_perm(f"translations.review_{language}"))
+
+
+def _require_reviewer(person: Any, language: str) -> None:
+    if not may_review(person, language):
+        raise PermissionDenied(_("You do not review this language. Ask for the role, or leave it to its reviewers."))
+
+
+def _claim(unit_id: int, version: int, person: Any) -> Unit:
+    """Return the unit and its edition locked for change, if nobody changed it meanwhile."""
+    edition_id = Unit.objects.values_list("edition_id", flat=True).get(pk=unit_id)
+    edition = Edition.objects.select_for_update().select_related("content_type").get(pk=edition_id)
+    _require_reviewer(person, edition.language)
+    unit = Unit.objects.get(pk=unit_id)
+    if unit.version != version:
+        raise StaleUnit
+    unit.edition = edition
+    return unit
+
+
+def check_target(unit: Unit, target: str) -> None:
+    """Refuse a target that would break the page.
+
+    Raises:
+        BrokenTarget: it is empty, or loses, invents or crosses placeholders.
+        TargetTooLong: it does not fit its field.
+    """
+    if not target.strip():
+        raise BrokenTarget(_("The translation is empty. Write it, or return the segment with a note."))
+    if any(ord(character) < 32 and character not in "\t\n\r" for character in target):
+        raise BrokenTarget(_("The translation holds control characters. Remove them and try again."))
+    said = placeholders.problems(unit.source, target)
+    if said:
+        raise BrokenTarget(" ".join(said))
+    longest = longest_allowed(unit)
+    if longest is not None and len(placeholders.plain(target)) > longest:
+        raise TargetTooLong(
+            _("The translation has %(length)d characters and this field takes %(longest)d. Shorten it.")
+            % {"length": len(placeholders.plain(target)), "longest": longest}
+        )
+
+
+@transaction.atomic
+def edit(*, unit_id: int, version: int, target: str, person: Any) -> Unit:
+    """Store a reviewer's text; it still waits for approval.
+
+    Raises:
+        StaleUnit, BrokenTarget, TargetTooLong, PermissionDenied: nothing was stored.
+    """
+    unit = _claim(unit_id, version, person)
+    _store(unit, normalise(target), person)
+    settle(edition=unit.edition)
+    return unit
+
+
+def _store(unit: Unit, target: str, person: Any) -> None:
+    check_target(unit, target)
+    if target != unit.target:
+        unit.origin, unit.engine, unit.score = Origin.PERSON, "", None
+        unit.edited_by = person
+    unit.target, unit.state = target, UnitState.TRANSLATED
+    unit.note = ""
+    unit.version += 1
+    unit.save()
+
+
+@transaction.atomic
+def approve(*, unit_id: int, version: int, person: Any, target: str | None = None) -> Unit:
+    """Approve a segment, with *target* as its last edit if given.
+
+    When it was the last one, the edition goes public.
+
+    Raises:
+        StaleUnit, BrokenTarget, TargetTooLong, PermissionDenied: nothing was stored.
+    """
+    unit = _claim(unit_id, version, person)
+    if target is not None and normalise(target) != unit.target:
+        _store(unit, normalise(target), person)
+    _approve(unit, person)
+    settle(edition=unit.edition, person=person)
+    return unit
+
+
+def _approve(unit: Unit, person: Any) -> None:
+    check_target(unit, unit.target)
+    unit.state = UnitState.APPROVED
+    unit.approved_by, unit.approved_at = person, timezone.now()
+    unit.approved_source_hash, unit.approved_target_hash = unit.source_hash, digest(unit.target)
+    unit.previous_source, unit.note, unit.refusal = "", "", ""
+    unit.version += 1
+    unit.save()
+    remember(unit=unit, person=person)
+
+
+@transaction.atomic
+def approve_all(*, edition_id: int, seen: Iterable[tuple[int, int]], person: Any) -> Edition:
+    """Approve every pending segment of an edition as the person saw it.
+
+    Args:
+        seen: (unit id, version) of each pending segment on the person's screen.
+
+    Raises:
+        StaleUnit: a segment changed or appeared since; nothing was approved.
+        BrokenTarget: a segment has no text or broken markup; nothing was approved.
+    """
+    edition = Edition.objects.select_for_update().select_related("content_type").get(pk=edition_id)
+    _require_reviewer(person, edition.language)
+    pending = list(edition.units.pending())
+    if {(unit.pk, unit.version) for unit in pending} - set(seen):
+        raise StaleUnit
+    for unit in pending:
+        unit.edition = edition
+        _approve(unit, person)
+    settle(edition=edition, person=person)
+    return edition
+
+
+@transaction.atomic
+def send_back(*, unit_id: int, version: int, note: str, person: Any) -> Unit:
+    """Return a segment to be worked on again, with a note that says why."""
+    unit = _claim(unit_id, version, person)
+    if not note.strip():
+        raise BrokenTarget(_("Say in a note why the segment is returned."))
+    unit.note = normalise(note.strip())
+    unit.state = UnitState.NEEDS_REVIEW if unit.target else UnitState.EMPTY
+    unit.approved_source_hash = unit.approved_target_hash = ""
+    unit.version += 1
+    unit.save()
+    settle(edition=unit.edition)
+    return unit
