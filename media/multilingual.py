@@ -8,9 +8,11 @@ the active language and is kept out of revisions for the same reason.
 It lives in ``media`` because that is the lowest layer and every app needs it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
 from django.db import models
 from django.utils import translation
@@ -57,6 +59,23 @@ def in_source_language(method: Callable[_P, _R]) -> Callable[_P, _R]:
     return run
 
 
+_gate: ContextVar[Callable[[models.Model], None] | None] = ContextVar("gate", default=None)
+
+
+@contextmanager
+def loading_through(gate: Callable[[models.Model], None]) -> Iterator[None]:
+    """Hand every translated object that is read from the database to *gate* first.
+
+    The publisher uses it to empty words that are not cleared, so that no template can
+    reach them by any path.
+    """
+    token = _gate.set(gate)
+    try:
+        yield
+    finally:
+        _gate.reset(token)
+
+
 class SourceLanguageMixin(models.Model):
     """Base of every model with translated fields: saves Vietnamese, never a derived column.
 
@@ -65,6 +84,15 @@ class SourceLanguageMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
+        """Build the object that a row describes, as the gate in force lets it be seen."""
+        instance = super().from_db(*args, **kwargs)
+        gate = _gate.get()
+        if gate is not None:
+            gate(instance)
+        return instance
 
     def save(
         self,
@@ -143,5 +171,5 @@ class SourceQuerySet(models.QuerySet[Any]):
 
     def _post_init(self) -> None:
         # Called by MultilingualQuerySet, which modeltranslation mixes in behind this class.
-        MultilingualQuerySet._post_init(self)
+        MultilingualQuerySet._post_init(self)  # type: ignore[arg-type]  # mixed in at run time
         self._rewrite = False

@@ -11,8 +11,15 @@ from translations.segments.segment import Segment
 class Known(Protocol):
     """What matching needs of a unit."""
 
-    key: str
-    source_hash: str
+    @property
+    def key(self) -> str:
+        """Place in the object."""
+        ...
+
+    @property
+    def source_hash(self) -> str:
+        """Identity of the text."""
+        ...
 
 
 _K = TypeVar("_K", bound=Known)

@@ -1,6 +1,6 @@
 """The base of every page: what a listing in any language needs, in one table."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -38,7 +38,7 @@ class Tag(SourceLanguageMixin, TagBase):
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Keep the reader's label the same as what was typed until someone changes it."""
-        if not self.label_vi:
+        if not getattr(self, "label_vi", None):
             self.label_vi = self.name
         return super().save(*args, **kwargs)
 
@@ -89,12 +89,12 @@ class PortalPage(SourceLanguageMixin, AbstractPage, DefaultBasePageMixin):
     objects = PortalPageManager()
     base_form_class = ClearanceForm
 
-    content_panels = [
+    content_panels: ClassVar[list[Any]] = [
         TitleFieldPanel("title_vi", targets=["slug"]),
         FieldPanel("summary_vi"),
         FieldPanel("lead_image"),
     ]
-    about_panels = [
+    about_panels: ClassVar[list[Any]] = [
         MultiFieldPanel([FieldPanel("agency"), FieldPanel("tags")], heading=_("Responsibility and topics")),
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("slug_intl"), FieldPanel("show_in_menus"), FieldPanel("menu_title_vi")],
@@ -104,8 +104,8 @@ class PortalPage(SourceLanguageMixin, AbstractPage, DefaultBasePageMixin):
             [FieldPanel("seo_title_vi"), FieldPanel("search_description_vi")], heading=_("For search engines")
         ),
     ]
-    clearance_panels = [FormFieldPanel("clearance_confirmed", heading=_("Clearance"))]
-    promote_panels: list[Any] = []
+    clearance_panels: ClassVar[list[Any]] = [FormFieldPanel("clearance_confirmed", heading=_("Clearance"))]
+    promote_panels: ClassVar[list[Any]] = []
     search_fields = [
         *AbstractPage.search_fields,
         index.SearchField("summary_vi"),
@@ -117,7 +117,7 @@ class PortalPage(SourceLanguageMixin, AbstractPage, DefaultBasePageMixin):
         verbose_name_plural = _("pages")
 
     def __str__(self) -> str:
-        return self.title_vi or self.draft_title or self.slug
+        return str(self.title_vi or self.draft_title or self.slug)
 
     @classmethod
     def editing_tabs(cls) -> TabbedInterface:

@@ -1,0 +1,49 @@
+"""The sizes in which pictures are shown. Whoever prepares files in advance reads them here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from content.surroundings import Picture, Surroundings
+from media.models import PortalImage
+
+SHAPES: Mapping[str, tuple[str, ...]] = {
+    "wide": tuple(f"width-{width}|format-webp" for width in (480, 800, 1200, 1600)),
+    "card": tuple(f"fill-{width}x{width * 2 // 3}|format-webp" for width in (480, 960)),
+}
+"""Wagtail filter specs of each shape, smallest first: *wide* keeps the picture's own form."""
+
+LOGO = "max-480x144|format-webp"
+SOCIAL = "fill-1200x630|format-jpeg"
+"""The picture that other sites show with a link; many of them read no WebP."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsivePicture:
+    """One picture in several widths: the file that every browser can take, and the choice for ``srcset``."""
+
+    url: str
+    width: int
+    height: int
+    srcset: str
+
+
+def responsive(site: Surroundings, image: PortalImage | None, shape: str) -> ResponsivePicture | None:
+    """Return *image* in the widths of *shape*, or None where there is no image or no file.
+
+    Raises:
+        KeyError: *shape* is not one of `SHAPES`.
+    """
+    if image is None:
+        return None
+    by_width: dict[int, Picture] = {}
+    for spec in SHAPES[shape]:
+        picture = site.picture(image, spec)
+        # A picture smaller than asked for comes back in its own width each time.
+        if picture is not None:
+            by_width.setdefault(picture.width, picture)
+    if not by_width:
+        return None
+    choice = [by_width[width] for width in sorted(by_width)]
+    shown = choice[min(1, len(choice) - 1)]
+    srcset = ", ".join(f"{picture.url} {picture.width}w" for picture in choice)
+    return ResponsivePicture(shown.url, shown.width, shown.height, srcset)

@@ -1,0 +1,159 @@
+"""Pages as an editor sees them in the admin: every language, drafts included, nothing public.
+
+Models import this module, so it asks the app registry for them.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import SourceImageIOError
+
+from content.colours import stylesheet
+from content.surroundings import LanguageLink, MenuItem, Picture, rendering_in
+from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, localized
+
+if TYPE_CHECKING:
+    from content.models import OrganisationSettings, PortalPage
+    from media.models import PortalDocument, PortalImage
+
+_HOME_DEPTH = 2
+_NAMES = dict(settings.LANGUAGES)
+
+
+class PreviewSurroundings:
+    """The site around a preview: its links open further previews, whether pages are public or not."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    @property
+    def language(self) -> str:
+        """Code of the language being previewed."""
+        return self._language
+
+    def organisation(self) -> "OrganisationSettings":
+        """Return the organisation of the default site."""
+        model: Any = apps.get_model("content", "OrganisationSettings")
+        found: OrganisationSettings = model.objects.order_by("-site__is_default_site", "pk").first() or model()
+        return found
+
+    def home_url(self) -> str:
+        """Return the address of the front page's preview."""
+        home = self._pages().filter(depth=_HOME_DEPTH).first()
+        return self._preview_of(home.pk) if home else "#"
+
+    def page_url(self, page_id: int) -> str | None:
+        """Return the address of a page's preview, or None where there is no such page."""
+        return self._preview_of(page_id) if self._pages().filter(pk=page_id).exists() else None
+
+    def absolute_url(self, path: str) -> str:
+        """Return *path* with the origin of the CMS."""
+        return f"{settings.WAGTAILADMIN_BASE_URL}{path}"
+
+    def asset_url(self, name: str) -> str:
+        """Return the address of a static file; the organisation's colours travel in the address itself."""
+        if name == "portal/colours.css":
+            organisation = self.organisation()
+            css = stylesheet(organisation.brand_colour, organisation.accent_colour)
+            return f"data:text/css,{quote(css)}"
+        return static(name)
+
+    def picture(self, image: "PortalImage", spec: str) -> Picture | None:
+        """Return a rendition, or None where the image's file is missing or cannot be read."""
+        try:
+            rendition = image.get_rendition(spec)
+        except (SourceImageIOError, InvalidFilterSpecError, OSError):
+            return None
+        return Picture(rendition.url, rendition.width, rendition.height)
+
+    def document_url(self, document: "PortalDocument") -> str | None:
+        """Return the address of a document's file in the CMS."""
+        return document.url or None
+
+    def menu(self, page: "PortalPage | None") -> Sequence[MenuItem]:
+        """Return the children of home that show in menus."""
+        entries = self._titled().filter(depth=_HOME_DEPTH + 1, show_in_menus=True)
+        return [self._menu_item(entry, page) for entry in entries]
+
+    def children(self, page: "PortalPage") -> Sequence["PortalPage"]:
+        """Return the children of *page* that have a title in this language, drafts included."""
+        return list(self._titled().filter(depth=page.depth + 1, path__startswith=page.path))
+
+    def ancestors(self, page: "PortalPage") -> Sequence["PortalPage"]:
+        """Return the pages above *page*, home first."""
+        return list(page.get_ancestors().filter(depth__gte=_HOME_DEPTH))
+
+    def latest_articles(self, count: int) -> Sequence["PortalPage"]:
+        """Return the newest articles, drafts last."""
+        articles: Any = apps.get_model("content", "ArticlePage")
+        newest = F("first_published_at").desc(nulls_last=True)
+        of_language = articles.objects.filter(**{f"{localized('title', self._language)}__gt": ""})
+        return list(of_language.select_related("lead_image").defer_streamfields().order_by(newest, "-pk")[:count])
+
+    def language_links(self, page: "PortalPage | None") -> Sequence[LanguageLink]:
+        """Return a link to the same preview in each language."""
+        return [self._language_link(language, page) for language in LANGUAGES]
+
+    def alternates(self, page: "PortalPage") -> Sequence[tuple[str, str]]:
+        """Return nothing: a preview is not public."""
+        return ()
+
+    def feed_url(self) -> str:
+        """Return a link that leads nowhere: a preview has no feed."""
+        return "#"
+
+    def _pages(self) -> "QuerySet[PortalPage]":
+        model: Any = apps.get_model("content", "PortalPage")
+        pages: QuerySet[PortalPage] = model.objects.order_by("path")
+        return pages
+
+    def _titled(self) -> "QuerySet[PortalPage]":
+        return self._pages().filter(**{f"{localized('title', self._language)}__gt": ""}).select_related("lead_image")
+
+    def _preview_of(self, page_id: int) -> str:
+        return f"{reverse('wagtailadmin_pages:view_draft', args=[page_id])}?mode={self._language}"
+
+    def _menu_item(self, entry: "PortalPage", page: "PortalPage | None") -> MenuItem:
+        words = (getattr(entry, localized(field, self._language)) for field in ("menu_title", "title"))
+        label = next((word for word in words if word), "")
+        return MenuItem(label, self._preview_of(entry.pk), page is not None and page.path.startswith(entry.path))
+
+    def _language_link(self, language: str, page: "PortalPage | None") -> LanguageLink:
+        has_edition = page is not None and bool(getattr(page, localized("title", language)))
+        current = language == self._language
+        return LanguageLink(language, _NAMES[language], f"?mode={language}", current, current or has_edition)
+
+
+class PreviewMixin:
+    """Previews of a page in each language, for the editor and for Wagtail's "view live"."""
+
+    template: str
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """The languages, under their own names."""
+        return [(language, _NAMES[language]) for language in LANGUAGES]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Render the page in the language *mode_name*; Vietnamese for any other name."""
+        language = mode_name if mode_name in LANGUAGES else SOURCE_LANGUAGE
+        site = PreviewSurroundings(language)
+        with translation.override(language), rendering_in(site):
+            return HttpResponse(render_to_string(self.template, {"page": self, "site": site}))
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Preview the live page for those who work here; the public reads the released portal."""
+        if not request.user.has_perm("wagtailadmin.access_admin"):
+            return redirect_to_login(request.get_full_path(), reverse("wagtailadmin_login"))
+        return self.serve_preview(request, request.GET.get("mode", SOURCE_LANGUAGE))

@@ -1,0 +1,21 @@
+"""Rich text as the public may see it: links resolved, markup limited to what editors can make."""
+
+import re
+
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.rich_text import RichText, expand_db_html
+
+_TAGS = {"p", "br", "b", "strong", "i", "em", "sup", "sub", "a"}
+_ATTRIBUTES = {"a": {"href", "rel"}}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
+
+
+def public_html(value: RichText | str | None) -> SafeString:
+    """Return *value* as safe HTML; scripts, styles and dangerous addresses are dropped, words stay."""
+    source = value.source if isinstance(value, RichText) else value or ""
+    clean = nh3.clean(
+        expand_db_html(source), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
+    )
+    return mark_safe(_EMPTY_PARAGRAPH.sub("", clean).strip())  # noqa: S308 - cleaned by nh3 just above

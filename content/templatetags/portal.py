@@ -1,0 +1,233 @@
+"""The surroundings, for templates: Django's template language cannot call with arguments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+from wagtail.blocks import StructValue
+from wagtail.contrib.typed_table_block.blocks import TypedTable
+from wagtail.rich_text import RichText
+
+from content import anchors, formats, pictures
+from content.models import PortalPage, SectionPage
+from content.richtext import public_html
+from content.surroundings import LanguageLink, MenuItem, Picture, current
+from media.models import PortalDocument, PortalImage
+from media.multilingual import localized
+
+register = template.Library()
+
+_OPEN_GRAPH = {"vi": "vi_VN", "en": "en_GB", "ja": "ja_JP", "ko": "ko_KR"}
+
+# A name that the context lacks reaches a tag as an empty string.
+MaybePage = PortalPage | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What stands below a page: sections to go on to, and pages to read."""
+
+    sections: Sequence[PortalPage]
+    articles: Sequence[PortalPage]
+
+
+def _page(page: MaybePage) -> PortalPage | None:
+    return page if isinstance(page, PortalPage) else None
+
+
+@register.simple_tag
+def menu(page: MaybePage) -> Sequence[MenuItem]:
+    """Return the main menu as *page* shows it."""
+    return current().menu(_page(page))
+
+
+@register.simple_tag
+def page_url(page: MaybePage) -> str:
+    """Return the page's address in this language; empty where it has no public edition."""
+    found = _page(page)
+    return (current().page_url(found.pk) or "") if found is not None and found.pk else ""
+
+
+@register.simple_tag
+def absolute(path: str) -> str:
+    """Return *path* with the portal's origin; empty for an empty path."""
+    return current().absolute_url(path) if path else ""
+
+
+@register.simple_tag
+def children(page: PortalPage) -> Sequence[PortalPage]:
+    """Return the public pages below *page*."""
+    return current().children(page)
+
+
+@register.simple_tag
+def listing(page: PortalPage) -> Listing:
+    """Return the public pages below *page*, sections apart from the rest."""
+    below = current().children(page)
+    sections = [child for child in below if issubclass(child.specific_class or PortalPage, SectionPage)]
+    return Listing(sections, [child for child in below if child not in sections])
+
+
+@register.simple_tag
+def ancestors(page: MaybePage) -> Sequence[PortalPage]:
+    """Return the public pages above *page*, home first."""
+    found = _page(page)
+    return current().ancestors(found) if found is not None else ()
+
+
+@register.simple_tag
+def latest_articles(count: int) -> Sequence[PortalPage]:
+    """Return the newest public articles."""
+    return current().latest_articles(count)
+
+
+@register.simple_tag
+def language_links(page: MaybePage) -> Sequence[LanguageLink]:
+    """Return the language switch."""
+    return current().language_links(_page(page))
+
+
+@register.simple_tag
+def alternates(page: MaybePage) -> Sequence[tuple[str, str]]:
+    """Return hreflang and absolute address of each public edition of *page*."""
+    found = _page(page)
+    return current().alternates(found) if found is not None else ()
+
+
+@register.simple_tag
+def asset(name: str) -> str:
+    """Return the address of a static file of the portal."""
+    return current().asset_url(name)
+
+
+@register.simple_tag
+def picture(image: PortalImage | None, spec: str) -> Picture | None:
+    """Return one rendition of *image*, or None."""
+    return current().picture(image, spec) if image else None
+
+
+@register.simple_tag
+def logo(image: PortalImage | None) -> Picture | None:
+    """Return the organisation's logo, or None."""
+    return current().picture(image, pictures.LOGO) if image else None
+
+
+@register.simple_tag
+def social_picture(image: PortalImage | None) -> Picture | None:
+    """Return the picture that other sites show with a link, or None."""
+    return current().picture(image, pictures.SOCIAL) if image else None
+
+
+@register.simple_tag
+def responsive_image(image: PortalImage | None, shape: str = "wide") -> pictures.ResponsivePicture | None:
+    """Return *image* in the widths of *shape* (``wide`` or ``card``), or None."""
+    return pictures.responsive(current(), image or None, shape)
+
+
+@register.simple_tag
+def document_url(document: PortalDocument | None) -> str:
+    """Return the address of a document's file; empty where there is none to show."""
+    return (current().document_url(document) or "") if document else ""
+
+
+@register.simple_tag
+def image_alt(value: StructValue) -> str:
+    """Return the alternative text of an image block: its own, else the image's; none if decorative."""
+    if value.get("decorative"):
+        return ""
+    own: str = value.get("alt") or getattr(value["image"], localized("alt", current().language))
+    return own or ""
+
+
+@register.simple_tag
+def place_url(value: StructValue) -> str:
+    """Return where a link block leads; empty where that is not public or not a web address."""
+    return page_url(value.get("page")) if value.get("page") else web_address(value.get("url"))
+
+
+@register.simple_tag
+def table_label(table: TypedTable) -> str:
+    """Return what names a table: its caption, else its column headings."""
+    return table.caption or ", ".join(column["heading"] for column in table.columns if column["heading"])
+
+
+@register.simple_tag
+def topics(page: PortalPage) -> list[str]:
+    """Return the topics of *page* that have a name in this language."""
+    labels = (getattr(tag, localized("label", current().language)) for tag in page.tags.all())
+    return [label for label in labels if label]
+
+
+@register.simple_tag
+def missing_editions(links: Sequence[LanguageLink]) -> list[LanguageLink]:
+    """Return the languages that a page cannot be read in."""
+    return [link for link in links if not link.is_same_page and not link.is_current]
+
+
+@register.simple_tag
+def parts(body: Any) -> list[anchors.Part]:
+    """Return the blocks of a body with the anchors of its headings."""
+    return anchors.parts(body)
+
+
+@register.simple_tag
+def outline(body: Any) -> list[anchors.Part]:
+    """Return the headings that divide a body, if there are enough to need a guide."""
+    return anchors.outline(body)
+
+
+@register.filter
+def rich(value: RichText | str | None) -> SafeString:
+    """Return rich text as safe HTML."""
+    return public_html(value)
+
+
+@register.filter
+def long_date(moment: date | None) -> str:
+    """Return a day in words of the language being rendered."""
+    return formats.long_date(moment, current().language) if moment else ""
+
+
+@register.filter
+def iso_date(moment: date | None) -> str:
+    """Return a day for machines, such as ``2026-03-04``."""
+    return formats.local_day(moment).isoformat() if moment else ""
+
+
+@register.filter
+def feed_date(moment: datetime | None) -> str:
+    """Return a moment as RSS writes it."""
+    return formats.feed_date(moment) if moment else ""
+
+
+@register.filter
+def file_size(size: int | None) -> str:
+    """Return a size in bytes in words of the language being rendered."""
+    return formats.file_size(size, current().language) if size else ""
+
+
+@register.filter
+def web_address(url: str | None) -> str:
+    """Return *url* if it is an address on the web; empty for anything else, such as a script."""
+    return url if url and url.lower().startswith(("https://", "http://")) else ""
+
+
+@register.filter
+def dialled(phone: str) -> str:
+    """Return the digits of a telephone number, for its link."""
+    return "".join(character for character in phone if character in "+0123456789")
+
+
+@register.filter
+def og_locale(language: str) -> str:
+    """Return a language as Open Graph names it, such as ``ja_JP``."""
+    return _OPEN_GRAPH.get(language, language)
+
+
+@register.filter
+def host(url: str) -> str:
+    """Return the host of an address, without ``www.``."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")

@@ -1,0 +1,14 @@
+"""What the content app adds to Wagtail."""
+
+from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
+
+from content.links import ExternalLinks, PortalDocumentLinks, PortalPageLinks
+
+
+# Wagtail registers its own handlers through the same hook, and the last one stays.
+@hooks.register("register_rich_text_features", order=100)
+def register_links(features: FeatureRegistry) -> None:
+    """Let the surroundings decide where links in rich text lead."""
+    for handler in (PortalPageLinks, PortalDocumentLinks, ExternalLinks):
+        features.register_link_type(handler)

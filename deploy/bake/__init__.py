@@ -1,0 +1,1 @@
+"""Turning public editions into files."""

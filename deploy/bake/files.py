@@ -1,0 +1,97 @@
+"""Assets, pictures and documents of a bake: each file copied once, under its hash."""
+
+from pathlib import Path
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import SourceImageIOError
+from wagtail.models import CollectionViewRestriction
+
+from content.surroundings import Picture
+from deploy.bake.output import Output
+from media.models import PortalDocument, PortalImage
+from translations.operations.release import cleared_now
+
+
+class Files:
+    """Copies what pages refer to into the output and knows the public address of each."""
+
+    def __init__(self, output: Output, generated: dict[str, bytes]) -> None:
+        self._output = output
+        self._generated = generated
+        self._assets: dict[str, str] = {}
+        self._pictures: dict[tuple[int, str], Picture | None] = {}
+        self._documents: dict[int, str | None] = {}
+        self._private = _private_collections()
+        self.notices: list[str] = []
+
+    def asset(self, name: str) -> str:
+        """Return the address of a static file, or of one generated for this bake.
+
+        Raises:
+            FileNotFoundError: no static file has this name.
+        """
+        if name not in self._assets:
+            data = self._generated.get(name) or _static(name)
+            self._assets[name] = self._output.write_hashed("assets", Path(name).name, data)
+        return self._assets[name]
+
+    def picture(self, image: PortalImage, spec: str) -> Picture | None:
+        """Return a rendition copied into the output; None for a private image or a lost file."""
+        wanted = (image.pk, spec)
+        if wanted not in self._pictures:
+            self._pictures[wanted] = self._make_picture(image, spec)
+        return self._pictures[wanted]
+
+    def _make_picture(self, image: PortalImage, spec: str) -> Picture | None:
+        if image.collection_id in self._private:
+            self.notices.append(f"Image {image.pk} is in a private collection and is left out.")
+            return None
+        try:
+            rendition = image.get_rendition(spec)
+            data = _read(rendition.file)
+            name = Path(str(rendition.file.name)).name
+        except (SourceImageIOError, FileNotFoundError, InvalidFilterSpecError, OSError) as error:
+            self.notices.append(f"Image {image.pk} cannot be shown: its file is missing or broken ({error}).")
+            return None
+        # The stored name's first part identifies the upload; readers need no more of it.
+        address = self._output.write_hashed("media", name, data)
+        return Picture(address, rendition.width, rendition.height)
+
+    def document(self, document: PortalDocument) -> str | None:
+        """Return the address of a document copied into the output; None unless cleared and open."""
+        if document.pk not in self._documents:
+            self._documents[document.pk] = self._make_document(document)
+        return self._documents[document.pk]
+
+    def _make_document(self, document: PortalDocument) -> str | None:
+        cleared, _corrupt = cleared_now([document])
+        if not cleared or document.collection_id in self._private:
+            self.notices.append(f"Document {document.pk} is left out: it is private or not cleared.")
+            return None
+        try:
+            return self._output.write_hashed("media", Path(str(document.file.name)).name, _read(document.file))
+        except OSError as error:
+            self.notices.append(f"Document {document.pk} cannot be shown: its file is missing ({error}).")
+            return None
+
+
+def _private_collections() -> frozenset[int]:
+    closed: set[int] = set()
+    for restriction in CollectionViewRestriction.objects.select_related("collection"):
+        closed.update(restriction.collection.get_descendants(inclusive=True).values_list("pk", flat=True))
+    return frozenset(closed)
+
+
+def _static(name: str) -> bytes:
+    path: Any = finders.find(name)
+    if path is None:
+        raise FileNotFoundError(f"There is no static file {name}.")
+    return Path(path).read_bytes()
+
+
+def _read(file: Any) -> bytes:
+    with file.open("rb") as stream:
+        data: bytes = stream.read()
+    return data

@@ -1,0 +1,59 @@
+"""What was released, and under which addresses pages have ever been public."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ReleaseState(models.TextChoices):
+    """How far a release came."""
+
+    RUNNING = "running", _("running")
+    LIVE = "live", _("live")
+    FAILED = "failed", _("failed")
+
+
+class Release(models.Model):
+    """One publishing of the portal: what it changed at the target, for whom, and how it ended."""
+
+    state = models.CharField(
+        _("state"), max_length=16, choices=ReleaseState.choices, default=ReleaseState.RUNNING
+    )
+    target = models.CharField(_("target"), max_length=500)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    manifest_sha256 = models.CharField(max_length=64, blank=True)
+    files = models.PositiveIntegerField(_("files"), default=0)
+    uploaded = models.PositiveIntegerField(_("uploaded"), default=0)
+    deleted = models.PositiveIntegerField(_("deleted"), default=0)
+    reason = models.TextField(_("reason"), blank=True)
+    started_at = models.DateTimeField(_("started"), auto_now_add=True)
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("release")
+        verbose_name_plural = _("releases")
+        ordering = ["-started_at", "-pk"]
+        permissions = [("publish_site", "Publish the portal")]
+
+    def __str__(self) -> str:
+        return f"{self.started_at:%Y-%m-%d %H:%M} {self.state}"
+
+
+class PublishedAddress(models.Model):
+    """An address under which a page was once public; when the page moves, it leads on."""
+
+    page = models.ForeignKey(
+        settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="published_addresses"
+    )
+    language = models.CharField(max_length=2)
+    path = models.CharField(max_length=1000, unique=True)
+    first_published_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("published address")
+        verbose_name_plural = _("published addresses")
+
+    def __str__(self) -> str:
+        return self.path

@@ -1,0 +1,127 @@
+"""The verb of this app: publish."""
+
+import fcntl
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from deploy.bake.bake import Bake, Progress, bake_site
+from deploy.exceptions import CorruptManifest, DeployError
+from deploy.manifest import Manifest
+from deploy.models import PublishedAddress, Release, ReleaseState
+from deploy.plan import Delete, Plan, Put, plan
+from deploy.targets import Target
+from deploy.targets.registry import open_target
+
+MANIFEST = "manifest.json"
+_WORKERS = 4
+
+
+class PublisherBusy(DeployError):
+    """Another publisher is at work on this installation."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a publishing did; *release* is None when there was nothing to do."""
+
+    bake: Bake
+    plan: Plan
+    release: Release | None
+
+
+def publish(
+    *, person: Any = None, progress: Progress | None = None, say: Callable[[str], None] | None = None
+) -> Published:
+    """Bake every public edition and bring the target in step; twice in a row, the second does nothing.
+
+    Raises:
+        DeployError: the site could not be baked or the target refuses; the release row says why.
+        PublisherBusy: another publisher is at work.
+    """
+    tell = say or (lambda sentence: None)
+    with _one_publisher(settings.BAKE_ROOT):
+        target = open_target(settings.PUBLISH_TARGET, s3_endpoint_url=settings.S3_ENDPOINT_URL)
+        baked = bake_site(settings.BAKE_ROOT, progress)
+        for notice in baked.notices:
+            tell(notice)
+        changes = plan(_published_manifest(target, tell), baked.manifest)
+        if changes.is_empty:
+            return Published(baked, changes, None)
+        release = Release.objects.create(target=target.describe(), person=person)
+        try:
+            _apply(changes, target, baked)
+        except DeployError as error:
+            _finish(release, ReleaseState.FAILED, str(error))
+            raise
+        _record(release, changes, baked)
+        return Published(baked, changes, release)
+
+
+@contextmanager
+def _one_publisher(root: Path) -> Iterator[None]:
+    root.mkdir(parents=True, exist_ok=True)
+    with (root / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise PublisherBusy("The portal is being published right now. Wait until it is done.") from error
+        yield
+
+
+def _published_manifest(target: Target, tell: Callable[[str], None]) -> Manifest | None:
+    """Return what the target holds, as far as it is known; files nobody knows of are found by listing."""
+    stored = target.read_state(MANIFEST)
+    if stored is None:
+        return None
+    try:
+        return Manifest.from_json(stored)
+    except CorruptManifest as error:
+        tell(f"{error} Every file is uploaded again.")
+        return None
+
+
+def _apply(changes: Plan, target: Target, baked: Bake) -> None:
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        for stage in changes.stages:
+            removed = [step.key for step in stage if isinstance(step, Delete)]
+            if removed:
+                target.delete(removed)
+            puts = [step.entry for step in stage if isinstance(step, Put)]
+            for _done in pool.map(lambda entry: target.put(entry, baked.folder / entry.key), puts):
+                pass
+    _sweep_unknown(target, baked.manifest)
+    target.write_state(MANIFEST, baked.manifest.to_json())
+
+
+def _sweep_unknown(target: Target, manifest: Manifest) -> None:
+    """Remove what an interrupted or older publishing left behind."""
+    stray = [stored.key for stored in target.keys() if stored.key not in manifest]
+    if stray:
+        target.delete(stray)
+
+
+def _finish(release: Release, state: ReleaseState, reason: str = "") -> None:
+    release.state, release.reason, release.finished_at = state, reason, timezone.now()
+    release.save()
+
+
+@transaction.atomic
+def _record(release: Release, changes: Plan, baked: Bake) -> None:
+    release.manifest_sha256, release.files = baked.manifest.sha256, len(baked.manifest)
+    release.uploaded, release.deleted = len(changes.puts), len(changes.deletes)
+    _finish(release, ReleaseState.LIVE)
+    known = set(PublishedAddress.objects.values_list("path", flat=True))
+    for page_id, entry in baked.index.pages.items():
+        for language, path in entry.addresses.items():
+            if path not in known:
+                PublishedAddress.objects.create(page_id=page_id, language=language, path=path)
+            else:
+                PublishedAddress.objects.filter(path=path).exclude(page_id=page_id).update(page_id=page_id)
