@@ -8,3 +8,9 @@ class CmsConfig(AppConfig):
 
     name = "cms"
     verbose_name = "CMS"
+
+    def ready(self) -> None:
+        """Connect what the apps below tell each other through signals."""
+        from cms import signal_handlers
+
+        signal_handlers.connect()

@@ -20,6 +20,7 @@ DARK_BACKGROUNDS = ("#18110e", "#2a1e19")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _STEP = 0.02
 _DEEPER = 0.62
+_STRAIGHT_UNTIL = 0.04045
 
 Colour = tuple[float, float, float]
 """Red, green and blue from 0 to 1."""
@@ -89,4 +90,5 @@ def _luminance(colour: Colour) -> float:
 
 
 def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+    # The curve of sRGB is straight where it is darkest (IEC 61966-2-1).
+    return part / 12.92 if part <= _STRAIGHT_UNTIL else float(((part + 0.055) / 1.055) ** 2.4)

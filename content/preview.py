@@ -45,7 +45,9 @@ class PreviewSurroundings:
     def organisation(self) -> "OrganisationSettings":
         """Return the organisation of the default site."""
         model: Any = apps.get_model("content", "OrganisationSettings")
-        found: OrganisationSettings = model.objects.order_by("-site__is_default_site", "pk").first() or model()
+        found: OrganisationSettings = (
+            model.objects.order_by("-site__is_default_site", "pk").first() or model()
+        )
         return found
 
     def home_url(self) -> str:
@@ -99,7 +101,9 @@ class PreviewSurroundings:
         articles: Any = apps.get_model("content", "ArticlePage")
         newest = F("first_published_at").desc(nulls_last=True)
         of_language = articles.objects.filter(**{f"{localized('title', self._language)}__gt": ""})
-        return list(of_language.select_related("lead_image").defer_streamfields().order_by(newest, "-pk")[:count])
+        return list(
+            of_language.select_related("lead_image").defer_streamfields().order_by(newest, "-pk")[:count]
+        )
 
     def language_links(self, page: "PortalPage | None") -> Sequence[LanguageLink]:
         """Return a link to the same preview in each language."""
@@ -119,7 +123,11 @@ class PreviewSurroundings:
         return pages
 
     def _titled(self) -> "QuerySet[PortalPage]":
-        return self._pages().filter(**{f"{localized('title', self._language)}__gt": ""}).select_related("lead_image")
+        return (
+            self._pages()
+            .filter(**{f"{localized('title', self._language)}__gt": ""})
+            .select_related("lead_image")
+        )
 
     def _preview_of(self, page_id: int) -> str:
         return f"{reverse('wagtailadmin_pages:view_draft', args=[page_id])}?mode={self._language}"
@@ -127,7 +135,9 @@ class PreviewSurroundings:
     def _menu_item(self, entry: "PortalPage", page: "PortalPage | None") -> MenuItem:
         words = (getattr(entry, localized(field, self._language)) for field in ("menu_title", "title"))
         label = next((word for word in words if word), "")
-        return MenuItem(label, self._preview_of(entry.pk), page is not None and page.path.startswith(entry.path))
+        return MenuItem(
+            label, self._preview_of(entry.pk), page is not None and page.path.startswith(entry.path)
+        )
 
     def _language_link(self, language: str, page: "PortalPage | None") -> LanguageLink:
         has_edition = page is not None and bool(getattr(page, localized("title", language)))

@@ -64,8 +64,8 @@ class GatedImageFile(GatedFile, WagtailImageFieldFile):
         Raises:
             RefusedFile: the picture may not enter.
         """
-        self.admit()
-        if isinstance(self.file, AdmittedFile):
+        if self.arriving:
+            self.admit()
             return self.file.width, self.file.height
         size: tuple[int, int] = super().get_image_dimensions()
         return size

@@ -1,10 +1,12 @@
 """Pictures, their renditions, and documents."""
 
+from contextlib import nullcontext
 from io import BytesIO
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
@@ -172,13 +174,15 @@ class PortalImage(Upload, AbstractImage):
         A stored original is clean unless it was put there behind the gate, by a restored
         backup for instance; Willow would copy its EXIF into every rendition.
         """
-        with self.open_file() as stored:
-            original = source or stored
+        # Wagtail reads the original once and calls this in several threads; they share `self.file`.
+        with nullcontext(source) if source else self.open_file() as original:
             if carries_metadata(original):
                 drawn_anew = clean_image(original, name=self.file.name)
                 source = File(BytesIO(drawn_anew.content), name=self.file.name)
-        rendition: File[Any] = super().generate_rendition_file(size, source=source)
-        return rendition
+        with super().generate_rendition_file(size, source=source) as spooled:
+            # Wagtail leaves its temporary file open until it is collected as garbage.
+            spooled.seek(0)
+            return ContentFile(spooled.read(), name=spooled.name)
 
 
 class PortalRendition(AbstractRendition):

@@ -24,11 +24,11 @@ _FOLDED = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", 
 
 def clean_name(claimed: str) -> str:
     """Return the sender's name of a file: NFC, no folders, nothing invisible, 1 to 200 characters."""
-    last_part = re.split(r"[/\\]", claimed.replace("\0", ""))[-1]
-    composed = unicodedata.normalize("NFC", last_part)
-    spaced = re.sub(r"\s+", " ", composed)
+    last_part = re.split(r"[/\\]", claimed)[-1]
+    spaced = re.sub(r"\s", " ", last_part)
     visible = "".join(c for c in spaced if unicodedata.category(c) not in _HIDDEN_CATEGORIES)
-    return _bounded(visible.strip(" .")) or NAMELESS
+    composed = unicodedata.normalize("NFC", re.sub(" +", " ", visible))
+    return _bounded(composed.strip(" .")) or NAMELESS
 
 
 def suffix_of(name: str) -> str:

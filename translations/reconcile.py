@@ -3,26 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from translations.segments.segment import Segment
 
 
-class Known(Protocol):
-    """What matching needs of a unit."""
-
-    @property
-    def key(self) -> str:
-        """Place in the object."""
-        ...
-
-    @property
-    def source_hash(self) -> str:
-        """Identity of the text."""
-        ...
-
-
-_K = TypeVar("_K", bound=Known)
+_K = TypeVar("_K", bound=Any)
+"""A unit, or whatever has its ``key`` and ``source_hash``."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +22,7 @@ class Match(Generic[_K]):
     @property
     def is_same_text(self) -> bool:
         """Whether the text did not change, so that an approval holds."""
-        return self.unit is not None and self.unit.source_hash == self.segment.hash
+        return self.unit is not None and bool(self.unit.source_hash == self.segment.hash)
 
 
 def reconcile(segments: Sequence[Segment], units: Iterable[_K]) -> tuple[list[Match[_K]], list[_K]]:

@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from content.clearance import ClearanceForm
 from content.panels import FormFieldPanel
+from content.preview import PreviewMixin
 from media.multilingual import SourceLanguageMixin, SourceQuerySet, in_source_language
 
 
@@ -50,7 +51,7 @@ class PageTag(ItemBase):
     content_object = ParentalKey("content.PortalPage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
-class PortalPage(SourceLanguageMixin, AbstractPage, DefaultBasePageMixin):
+class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePageMixin):
     """Base of all pages. Vietnamese is written here; other languages are derived."""
 
     summary = models.TextField(
@@ -155,3 +156,9 @@ class PortalPage(SourceLanguageMixin, AbstractPage, DefaultBasePageMixin):
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         """Save a revision; its title and log entries are Vietnamese for every user."""
         return super().save_revision(*args, **kwargs)
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """Return the page with a revision's content; an international slug given since then stays."""
+        restored = super().with_content_json(content)
+        restored.slug_intl = restored.slug_intl or self.slug_intl
+        return restored

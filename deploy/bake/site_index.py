@@ -143,7 +143,7 @@ def _indexed(
     tree = SlugTree.load()
     taken: dict[str, int] = {}
     pages: dict[int, IndexedPage] = {}
-    below_home = PortalPage.objects.filter(path__startswith=home.path).order_by("path")
+    below_home = PortalPage.objects.filter(path__startswith=home.path).select_related("lead_image").order_by("path")
     for page in below_home.iterator(chunk_size=_CHUNK):
         if page.pk not in languages:
             continue

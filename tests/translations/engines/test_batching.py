@@ -56,6 +56,11 @@ def test_texts_that_just_fit_share_a_request() -> None:
     assert len(batches({0: half, 1: half[:-1] + "b"})) == 1
 
 
+def test_every_request_is_filled_before_the_next_begins() -> None:
+    third = "a" * (MAX_TEXT_BYTES // 3 - 10)
+    assert [len(batch.texts) for batch in batches({n: f"{third}{n}" for n in range(9)})] == [3, 3, 3]
+
+
 def test_a_text_that_fits_nowhere_is_an_error() -> None:
     with pytest.raises(ValueError, match="does not fit into a request"):
         batches({0: "a" * MAX_TEXT_BYTES})

@@ -26,6 +26,7 @@ FAULTS: list[tuple[Fault, str, int | None, str]] = [
     ("reset", "unreachable", 300, "could not be reached"),
     ("garbage", "garbled", 300, "did not fit"),
     ("keys", "garbled", 300, "did not fit"),
+    ("types", "garbled", 300, "did not fit"),
     ("short", "garbled", 300, "did not fit"),
     ("extra", "garbled", 300, "did not fit"),
 ]

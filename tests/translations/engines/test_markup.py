@@ -74,6 +74,7 @@ def test_other_spellings_of_the_same_html_are_read(reply: str, text: str) -> Non
         '<span class="1">x</span>',
         "<span data-n>x</span>",
         '<span data-n="1"/>',
+        '<span data-n="1"/>x</span>',
         '<span data-n="1">x',
         "x</span>",
         "x</br>",

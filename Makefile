@@ -1,0 +1,127 @@
+# `make` alone prints the targets. Each brings up what it needs.
+
+PYTHON ?= python3
+WORKERS ?= 2
+
+BIN := .venv/bin
+READY := .venv/ready
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+
+# The checks do not read the settings of the person who runs them.
+OWN_SETTINGS := DATABASE_URL SECRET_KEY DJANGO_SETTINGS_MODULE $(filter PORTAL_% ADMIN_% PUBLISH_% DEEPL_% S3_% AWS_%,$(.VARIABLES))
+WITHOUT_OWN_SETTINGS := env $(addprefix -u ,$(OWN_SETTINGS))
+CHECKED := $(WITHOUT_OWN_SETTINGS) $(BIN)
+PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+.PHONY: help
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+# --- the environment
+
+.PHONY: setup
+setup: $(READY) $(CATALOGUES) ## make .venv from requirements.lock and compile the catalogues
+
+$(READY): requirements.lock scripts/setup scripts/debian-packages
+	@scripts/debian-packages setup
+	@PYTHON='$(PYTHON)' scripts/setup
+	@touch $@
+
+%.mo: %.po $(READY)
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+# --- running it
+
+.PHONY: demo
+demo: setup ## serve the CMS on 127.0.0.1:8000 and the portal on 127.0.0.1:8001, with sample articles
+	@$(BIN)/python manage.py demo
+
+.PHONY: demo-build
+demo-build: setup ## the same without serving: the portal lies in var/site afterwards
+	@$(BIN)/python manage.py demo --build-only
+
+.PHONY: bench
+bench: setup ## measure the bake, print a table and write var/bench.json
+	@$(BIN)/python manage.py bench
+
+# --- proving it
+
+.PHONY: test
+test: test-packages check ## everything: static checks, then all tests on SQLite and on PostgreSQL
+	@echo '== tests on SQLite'
+	@$(WITHOUT_OWN_SETTINGS) $(PYTEST)
+	@echo '== tests on PostgreSQL'
+	@$(WITHOUT_OWN_SETTINGS) scripts/with-postgres $(PYTEST)
+
+.PHONY: test-packages
+test-packages:
+	@scripts/debian-packages test
+
+.PHONY: check
+check: lint types contracts templates django messages-check architecture ## the static checks alone
+
+.PHONY: lint
+lint: setup
+	@echo '== lint'
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo 'Some files are not formatted: run `make format`.'; exit 1; }
+
+.PHONY: types
+types: setup
+	@echo '== types'
+	@$(CHECKED)/mypy
+
+.PHONY: contracts
+contracts: setup
+	@echo '== import contracts'
+	@$(BIN)/lint-imports --no-logo
+
+.PHONY: templates
+templates: setup
+	@echo '== templates'
+	@$(BIN)/djlint --lint --quiet .
+
+.PHONY: django
+django: setup
+	@echo '== Django: system checks and migrations'
+	@$(CHECKED)/python -W error manage.py check --settings cms.settings.test --fail-level WARNING
+	@$(CHECKED)/python -W error manage.py makemigrations --settings cms.settings.test --check --dry-run
+
+.PHONY: messages-check
+messages-check: setup
+	@echo '== catalogues'
+	@$(BIN)/python -m scripts.messages --check
+
+.PHONY: architecture
+architecture: setup
+	@echo '== architecture'
+	@$(CHECKED)/pytest --quiet tests/architecture
+
+.PHONY: prove-bare
+prove-bare: ## as root: `make demo-build` and `make test` of HEAD inside a bare Debian 12
+	@scripts/prove-bare-debian
+
+# --- keeping it
+
+.PHONY: format
+format: setup ## format the code and mend what the linter can mend
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format --quiet .
+
+.PHONY: messages
+messages: setup ## add new strings of the code to the catalogues in locale/
+	@$(BIN)/python -m scripts.messages
+
+.PHONY: lock
+lock: setup ## resolve pyproject.toml anew into requirements.lock
+	@scripts/lock
+
+.PHONY: clean
+clean: ## remove .venv, caches and compiled catalogues; var/ stays
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -prune -exec rm -rf {} + -o -name '*.mo' -path './locale/*' -delete

@@ -1,0 +1,23 @@
+"""Where apps that do not know each other meet."""
+
+from typing import Any
+
+from django.db import models
+
+from content.models import PortalPage
+from content.operations import propose_slug_intl
+from translations.models import Edition
+from translations.signals import edition_published
+
+
+def give_international_address(
+    sender: type[Edition], edition: Edition, instance: models.Model, **kwargs: Any
+) -> None:
+    """Propose the foreign address of a page whose first foreign edition went public."""
+    if isinstance(instance, PortalPage):
+        propose_slug_intl(page=instance)
+
+
+def connect() -> None:
+    """Connect the handlers."""
+    edition_published.connect(give_international_address, dispatch_uid="cms.give_international_address")

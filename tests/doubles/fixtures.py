@@ -1,0 +1,14 @@
+"""Fixtures of the doubles, for the root conftest to import."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.doubles.deepl_server import DeepLServer
+
+
+@pytest.fixture
+def deepl_server() -> Iterator[DeepLServer]:
+    """A DeepL on loopback that lives for one test."""
+    with DeepLServer() as server:
+        yield server
