@@ -23,6 +23,20 @@ class StaleUnit(TranslationError):
         )
 
 
+class StaleText(TranslationError):
+    """The Vietnamese changed since this person read it."""
+
+    def __str__(self) -> str:
+        return str(_("The text changed while you had it open. Read it as it is now, then confirm it."))
+
+
+class NotPublished(TranslationError):
+    """A draft was about to be cleared outside of its publishing."""
+
+    def __str__(self) -> str:
+        return str(_("This page is not published. Whoever publishes it confirms its text then."))
+
+
 class BrokenTarget(TranslationError):
     """A target that would lose or invent markup, or is empty."""
 

@@ -3,11 +3,15 @@
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from translations import sources
+from translations.exceptions import NotPublished, StaleText
 from translations.models import Clearance, SourceVersion
+from translations.permissions import may_clear
 
 
 @transaction.atomic
@@ -39,6 +43,30 @@ def clear(*, instance: models.Model, person: Any) -> Clearance:
     if created:
         log(instance=instance, action="translations.clear", user=person, data={"hash": version.hash})
     return clearance
+
+
+@transaction.atomic
+def confirm(*, instance: models.Model, seen: str, person: Any) -> Clearance:
+    """Record that *person* read the live text of *instance* and that it may leave.
+
+    Args:
+        seen: hash of the text that was on the person's screen.
+
+    Raises:
+        PermissionDenied, NotPublished, StaleText, CorruptValue: nothing was recorded.
+    """
+    if not may_clear(person, instance):
+        raise PermissionDenied(_("You may not clear this text. Ask for the role, or leave it to its publisher."))
+    if not is_live(instance):
+        raise NotPublished
+    if capture(instance=instance).hash != seen:
+        raise StaleText
+    return clear(instance=instance, person=person)
+
+
+def is_live(instance: models.Model) -> bool:
+    """Whether *instance* is published; what has no drafts always is."""
+    return bool(getattr(instance, "live", True))
 
 
 def clearance_of(version: SourceVersion) -> Clearance | None:

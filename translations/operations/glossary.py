@@ -61,11 +61,9 @@ def _fault_of_row(row: glossary_tsv.Row) -> str:
     unwanted = characters.unwanted("".join((row.vi, *targets.values(), row.note)))
     if unwanted:
         return _("It holds the invisible character %(which)s.") % {"which": ", ".join(unwanted)}
-    for language, text in targets.items():
-        if characters.in_foreign_script(row.vi, text, language):  # type: ignore[arg-type]  # a target language
-            return _("The %(language)s term is not in that language.") % {
-                "language": LANGUAGE_NAMES[language]
-            }
+    for language in LANGUAGES:
+        if characters.in_foreign_script(row.vi, targets[language], language):
+            return _("The %(language)s term is in another script.") % {"language": LANGUAGE_NAMES[language]}
     return ""
 
 

@@ -23,7 +23,12 @@ def may_review(person: Any, language: str) -> bool:
     return bool(person.has_perm(f"translations.review_{language}"))
 
 
-def _require_reviewer(person: Any, language: str) -> None:
+def require_reviewer(person: Any, language: str) -> None:
+    """Refuse whoever does not review *language*.
+
+    Raises:
+        PermissionDenied: with a whole sentence.
+    """
     if not may_review(person, language):
         raise PermissionDenied(_("You do not review this language. Ask for the role, or leave it to its reviewers."))
 
@@ -32,7 +37,7 @@ def _claim(unit_id: int, version: int, person: Any) -> Unit:
     """Return the unit and its edition locked for change, if nobody changed it meanwhile."""
     edition_id = Unit.objects.values_list("edition_id", flat=True).get(pk=unit_id)
     edition = Edition.objects.select_for_update().select_related("content_type").get(pk=edition_id)
-    _require_reviewer(person, edition.language)
+    require_reviewer(person, edition.language)
     unit = Unit.objects.get(pk=unit_id)
     if unit.version != version:
         raise StaleUnit
@@ -126,7 +131,7 @@ def approve_all(*, edition_id: int, seen: Iterable[tuple[int, int]], person: Any
         BrokenTarget: a segment has no text or broken markup; nothing was approved.
     """
     edition = Edition.objects.select_for_update().select_related("content_type").get(pk=edition_id)
-    _require_reviewer(person, edition.language)
+    require_reviewer(person, edition.language)
     pending = list(edition.units.pending())
     if {(unit.pk, unit.version) for unit in pending} - set(seen):
         raise StaleUnit
@@ -138,11 +143,20 @@ def approve_all(*, edition_id: int, seen: Iterable[tuple[int, int]], person: Any
 
 
 @transaction.atomic
-def send_back(*, unit_id: int, version: int, note: str, person: Any) -> Unit:
-    """Return a segment to be worked on again, with a note that says why."""
+def send_back(*, unit_id: int, version: int, note: str, person: Any, target: str | None = None) -> Unit:
+    """Return a segment to be worked on again, with a note that says why.
+
+    Args:
+        target: the text as far as the person came with it, if it changed.
+
+    Raises:
+        StaleUnit, BrokenTarget, TargetTooLong, PermissionDenied: nothing was stored.
+    """
     unit = _claim(unit_id, version, person)
     if not note.strip():
         raise BrokenTarget(_("Say in a note why the segment is returned."))
+    if target is not None and normalise(target) != unit.target:
+        _store(unit, normalise(target), person)
     unit.note = normalise(note.strip())
     unit.state = UnitState.NEEDS_REVIEW if unit.target else UnitState.EMPTY
     unit.approved_source_hash = unit.approved_target_hash = ""

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from translations.segments.placeholders import plain
+from translations.segments.placeholders import escape, plain, tokens
 from translations.segments.shapes import Shape, Targets
 
 
 def normalise(text: str) -> str:
-    """Return *text* in NFC.
+    """Return a segment's text with its words in NFC.
 
     Decomposed Vietnamese costs about a quarter more characters at an engine and misses
-    the memory and the glossary.
+    the memory and the glossary. Piece by piece, because a combining mark right behind a
+    placeholder would otherwise melt into its last character.
     """
-    return unicodedata.normalize("NFC", text)
+    return "".join(
+        escape(unicodedata.normalize("NFC", token)) if isinstance(token, str) else str(token)
+        for token in tokens(text)
+    )
 
 
 def digest(text: str) -> str:

@@ -166,7 +166,7 @@ class TargetContract:
     def test_deleting_twice_is_quiet(self, target: Target, publish: Publish) -> None:
         publish(target, "en/a/index.html", b"page")
 
-        target.delete(["en/a/index.html", "en/absent.html", "en/a"])
+        target.delete(["en/a", "en/a/index.html", "en/absent.html", "en/a/index.html/below.html"])
         target.delete(["en/a/index.html"])
         target.delete([])
 

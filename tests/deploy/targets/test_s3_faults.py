@@ -256,6 +256,13 @@ def test_an_upload_carries_the_md5_of_what_was_checked_against_the_manifest(
     assert [asked.headers["Content-MD5"] for asked in scripted.asked] == [md5(b"page"), md5(b"{}")]
 
 
+def test_reading_asks_the_store_for_no_checksums(scripted: ScriptedStore, target: S3Target) -> None:
+    scripted.script = lambda _: Answer(body=b"page")
+
+    assert target.read("en/index.html") == b"page"
+    assert not [name for name in scripted.asked[0].headers if "checksum" in name.lower()]
+
+
 def test_an_upload_is_one_plain_request_that_any_store_understands(
     scripted: ScriptedStore, target: S3Target, publish: Publish
 ) -> None:

@@ -1,0 +1,212 @@
+"""Publishing: the target in step with what is public, to a folder and to S3 alike."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from content.models import PortalPage
+from deploy.exceptions import DeployError
+from deploy.models import Release, ReleaseState
+from deploy.operations import PublisherBusy, Published, _one_publisher, publish
+from tests import factories
+from tests.deploy.targets.stores import client_of, working_store
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def folder(settings, tmp_path: Path) -> Path:
+    settings.BAKE_ROOT = tmp_path / "baked"
+    settings.PUBLISH_TARGET = (tmp_path / "site").as_uri()
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def page():
+    editor = factories.person()
+    factories.cleared(factories.home(), editor)
+    article = factories.article("Một.", slug="bai")
+    factories.cleared(article, editor)
+    return article
+
+
+def keys(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_publishing_brings_the_folder_in_step(folder, page):
+    done = publish()
+
+    assert keys(folder) == set(done.bake.manifest)
+    assert done.release is not None
+    assert done.release.state == ReleaseState.LIVE
+    assert done.release.uploaded == len(done.bake.manifest)
+
+
+def test_publishing_twice_does_nothing_the_second_time(folder, page):
+    publish()
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+    again = publish()
+
+    assert again.release is None
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+    assert Release.objects.count() == 1
+
+
+def test_what_is_no_longer_public_is_deleted(folder, page):
+    publish()
+    page.unpublish()
+
+    done = publish()
+
+    assert "vi/bai/index.html" not in keys(folder)
+    assert done.release is not None
+    assert done.release.deleted == 1
+
+
+def test_a_file_nobody_knows_of_is_swept_with_the_next_release(folder, page):
+    publish()
+    (folder / "vi" / "old.html").write_text("left behind")
+    factories.cleared(factories.article("Hai."), factories.person())
+
+    publish()
+
+    assert "vi/old.html" not in keys(folder)
+
+
+def test_a_renamed_page_leaves_a_redirect_at_its_old_address(folder, page):
+    publish()
+    page.slug = "bai-moi"
+    page.save()
+
+    publish()
+
+    old = (folder / "vi/bai/index.html").read_text()
+    assert 'content="0; url=/vi/bai-moi/"' in old
+    assert "Một." in (folder / "vi/bai-moi/index.html").read_text()
+
+
+def test_a_moved_section_takes_the_addresses_of_its_pages_along(folder, page):
+    editor = factories.person()
+    target, moved = factories.section(slug="dich"), factories.section(slug="nguon")
+    child = factories.article("Con.", parent=moved, slug="con")
+    for one in (target, moved, child):
+        factories.cleared(one, editor)
+    publish()
+    moved.refresh_from_db()
+    moved.move(PortalPage.objects.get(pk=target.pk), pos="last-child")
+
+    publish()
+
+    assert "Con." in (folder / "vi/dich/nguon/con/index.html").read_text()
+    assert 'url=/vi/dich/nguon/con/"' in (folder / "vi/nguon/con/index.html").read_text()
+
+
+def test_a_page_that_takes_over_an_old_address_wins_over_the_redirect(folder, page):
+    publish()
+    page.slug = "bai-moi"
+    page.save()
+    factories.cleared(factories.article("Người mới.", slug="bai"), factories.person())
+
+    publish()
+
+    assert "Người mới." in (folder / "vi/bai/index.html").read_text()
+
+
+def test_a_changed_international_slug_leaves_redirects_in_every_public_language(folder, page):
+    home = factories.home()
+    for one in (home, page):
+        for language in ("en", "ja"):
+            factories.translated(one, language)
+    PortalPage.objects.filter(pk=page.pk).update(slug_intl="story")
+    publish()
+    PortalPage.objects.filter(pk=page.pk).update(slug_intl="tale")
+
+    publish()
+
+    for language in ("en", "ja"):
+        assert f'url=/{language}/tale/"' in (folder / language / "story/index.html").read_text()
+
+
+def test_two_publishers_do_not_work_at_once(folder, page, settings):
+    with _one_publisher(settings.BAKE_ROOT), pytest.raises(PublisherBusy, match="Wait"):
+        publish()
+
+
+def test_a_target_that_refuses_leaves_a_failed_release_with_its_reason(folder, page, monkeypatch):
+    monkeypatch.setattr("deploy.targets.folder.FolderTarget.put", _refuse)
+
+    with pytest.raises(DeployError, match="disk is full"):
+        publish()
+
+    assert Release.objects.get().state == ReleaseState.FAILED
+    assert "disk is full" in Release.objects.get().reason
+
+
+def test_an_unreadable_manifest_is_replaced_by_publishing_everything_again(folder, page):
+    publish()
+    state = next(path for path in folder.parent.rglob("manifest.json"))
+    state.write_bytes(b"{ broken")
+    said: list[str] = []
+
+    done = publish(say=said.append)
+
+    assert done.release is not None
+    assert any("uploaded again" in sentence for sentence in said)
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[str]:
+    with working_store() as address:
+        yield address
+
+
+@pytest.fixture
+def bucket(settings, store: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "an-id")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "a-secret")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    client = client_of(store)
+    client.create_bucket(Bucket=f"portal-{tmp_path.name.replace('_', '-').lower()[:40]}")
+    name = client.list_buckets()["Buckets"][-1]["Name"]
+    settings.BAKE_ROOT = tmp_path / "baked"
+    settings.PUBLISH_TARGET = f"s3://{name}/site"
+    settings.S3_ENDPOINT_URL = store
+    return client, name
+
+
+def _stored(client, name: str) -> dict[str, tuple[bytes, str]]:
+    found = {}
+    for listed in client.list_objects_v2(Bucket=name, Prefix="site/").get("Contents", []):
+        answer = client.get_object(Bucket=name, Key=listed["Key"])
+        found[listed["Key"].removeprefix("site/")] = (answer["Body"].read(), answer["ContentType"])
+    return {key: value for key, value in found.items() if not key.startswith(".portal/")}
+
+
+def test_a_bucket_gets_the_same_keys_and_bytes_as_a_folder(bucket, page):
+    client, name = bucket
+
+    done: Published = publish()
+
+    stored = _stored(client, name)
+    assert {key: data for key, (data, _kind) in stored.items()} == {
+        key: (done.bake.folder / key).read_bytes() for key in done.bake.manifest
+    }
+    assert stored["vi/bai/index.html"][1] == "text/html; charset=utf-8"
+    assert stored["sitemap.xml"][1] == "application/xml; charset=utf-8"
+    assert stored["vi/feed.xml"][1] == "application/rss+xml; charset=utf-8"
+
+
+def test_the_second_publishing_to_a_bucket_puts_nothing(bucket, page, monkeypatch):
+    publish()
+    puts: list[str] = []
+    monkeypatch.setattr("deploy.targets.s3.S3Target.put", lambda self, entry, source: puts.append(entry.key))
+
+    assert publish().release is None
+    assert puts == []
+
+
+def _refuse(self, entry, source):
+    raise DeployError("The disk is full. Free some room and publish again.")

@@ -1,0 +1,45 @@
+"""Why an edition waits, as whole sentences for the person who looks at it."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from translations.enums import EditionState, Waiting
+from translations.models import Edition
+
+_SENTENCES = {
+    Waiting.CLEARANCE: gettext_lazy(
+        "The text waits for clearance: nothing is translated until a person confirms that it may leave."
+    ),
+    Waiting.ENGINE_RUNNING: gettext_lazy("The engine is translating new text now."),
+    Waiting.NO_ENGINE: gettext_lazy(
+        "No engine is configured: new text waits until a person writes it or an engine is set up."
+    ),
+    Waiting.ENGINE_FAILED: gettext_lazy("The engine failed and left new text empty."),
+    Waiting.CORRUPT: gettext_lazy(
+        "The stored Vietnamese cannot be read, so the segments are those of the last text that could."
+    ),
+}
+
+
+def waiting_sentence(edition: Edition) -> str:
+    """Return why *edition* waits, besides for its reviewer; empty where nothing is in the way."""
+    if not edition.waiting:
+        return ""
+    said = str(_SENTENCES[Waiting(edition.waiting)])
+    return f"{said} {edition.waiting_detail}".strip()
+
+
+def pending_sentence(edition: Edition, *, pending: int, total: int) -> str:
+    """Return how much of *edition* waits for a reviewer, and what readers see meanwhile."""
+    if not total:
+        return "" if edition.waiting else _("There is nothing to translate.")
+    if not pending:
+        return _("Every segment is approved.")
+    said = ngettext(
+        "%(pending)d of %(total)d segments waits for a reviewer.",
+        "%(pending)d of %(total)d segments wait for a reviewer.",
+        pending,
+    ) % {"pending": pending, "total": total}
+    if edition.state == EditionState.OUTDATED:
+        said = " ".join([said, _("Readers see the edition as it was approved before.")])
+    return said
