@@ -29,6 +29,8 @@ class ClearanceForm(WagtailAdminPageForm):
         if "action-publish" in self.data and not cleaned.get("clearance_confirmed"):
             self.add_error(
                 "clearance_confirmed",
-                _("Publishing needs your confirmation that this text may leave. Tick the box, or save a draft."),
+                _(
+                    "Publishing needs your confirmation that this text may leave. Tick the box, or save a draft."
+                ),
             )
         return cleaned

@@ -103,7 +103,8 @@ def _apply(changes: Plan, target: Target, baked: Bake) -> None:
 
 def _sweep_unknown(target: Target, manifest: Manifest) -> None:
     """Remove what an interrupted or older publishing left behind."""
-    stray = [stored.key for stored in target.keys() if stored.key not in manifest]
+    stored = target.keys()
+    stray = [one.key for one in stored if one.key not in manifest]
     if stray:
         target.delete(stray)
 

@@ -12,7 +12,7 @@ class TranslationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register checks and follow what is published or saved."""
-        from translations import checks as checks
-        from translations import signal_handlers
+        from translations import checks, signal_handlers
 
+        checks.register()
         signal_handlers.connect()

@@ -20,6 +20,10 @@ FILLED_STATES = frozenset(
 """The unit has a text in the target language."""
 
 
+PENDING_STATES = frozenset(UnitState) - {UnitState.APPROVED}
+"""The unit waits for a person."""
+
+
 class EditionState(models.TextChoices):
     """How far one object in one language is."""
 

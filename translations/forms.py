@@ -34,7 +34,9 @@ class SegmentForm(forms.Form):
         required=False,
         max_length=LONGEST_NOTE,
         error_messages={
-            "max_length": _("The note has %(show_value)d characters; it takes at most %(limit_value)d. Shorten it.")
+            "max_length": _(
+                "The note has %(show_value)d characters; it takes at most %(limit_value)d. Shorten it."
+            )
         },
     )
 

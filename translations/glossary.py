@@ -27,7 +27,9 @@ class Glossary(Generic[_E]):
     def __init__(self, terms: Iterable[_E]) -> None:
         """Args: terms: in any order; those without Vietnamese are left out."""
         folded = [(_folded(term.vi).strip(), term) for term in terms]
-        self._terms = sorted((pair for pair in folded if pair[0]), key=lambda pair: len(pair[0]), reverse=True)
+        self._terms = sorted(
+            (pair for pair in folded if pair[0]), key=lambda pair: len(pair[0]), reverse=True
+        )
 
     def found_in(self, source: str) -> list[_E]:
         """Return the terms in a segment's text, in order of their first place in it.

@@ -21,12 +21,18 @@ _SENTENCES = {
 }
 
 
+# What the engine said, or where the text breaks off; elsewhere the column may hold an old failure.
+_WITH_DETAIL = frozenset({Waiting.ENGINE_FAILED, Waiting.CORRUPT})
+
+
 def waiting_sentence(edition: Edition) -> str:
     """Return why *edition* waits, besides for its reviewer; empty where nothing is in the way."""
     if not edition.waiting:
         return ""
     said = str(_SENTENCES[Waiting(edition.waiting)])
-    return f"{said} {edition.waiting_detail}".strip()
+    if edition.waiting in _WITH_DETAIL:
+        said = f"{said} {edition.waiting_detail}".strip()
+    return said
 
 
 def pending_sentence(edition: Edition, *, pending: int, total: int) -> str:

@@ -7,7 +7,6 @@ from typing import Any, Generic, TypeVar
 
 from translations.segments.segment import Segment
 
-
 _K = TypeVar("_K", bound=Any)
 """A unit, or whatever has its ``key`` and ``source_hash``."""
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from modeltranslation.translator import translator
 from wagtail import blocks
@@ -98,6 +99,18 @@ def shapes_of(model: type[models.Model]) -> Mapping[str, Shape]:
 def translated_models() -> Iterator[type[models.Model]]:
     """Yield the concrete models registered with django-modeltranslation."""
     yield from translator.get_registered_models(abstract=False)
+
+
+def model_of(content_type: ContentType) -> type[models.Model]:
+    """Return the model that *content_type* stands for.
+
+    Raises:
+        LookupError: the model is no longer part of the project.
+    """
+    model = content_type.model_class()
+    if model is None:
+        raise LookupError(f"{content_type.app_label}.{content_type.model} is no longer part of the project.")
+    return model
 
 
 def is_translated(instance: models.Model) -> bool:

@@ -19,7 +19,9 @@ def follow_published(sender: type[models.Model], instance: models.Model, **kwarg
     transaction.on_commit(lambda: prepare_editions.enqueue(content_type.pk, instance.pk))
 
 
-def follow_saved(sender: type[models.Model], instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+def follow_saved(
+    sender: type[models.Model], instance: models.Model, raw: bool = False, **kwargs: Any
+) -> None:
     """Do the same for what has no drafts: saving it is publishing it."""
     if not raw:
         follow_published(sender, instance)
@@ -34,6 +36,10 @@ def connect() -> None:
     """Connect the handlers to every translated model."""
     page_published.connect(follow_published, dispatch_uid="translations.follow_published")
     for model in translated_models():
-        post_delete.connect(follow_deleted, sender=model, dispatch_uid=f"translations.deleted.{model._meta.label}")
+        post_delete.connect(
+            follow_deleted, sender=model, dispatch_uid=f"translations.deleted.{model._meta.label}"
+        )
         if not issubclass(model, DraftStateMixin):
-            post_save.connect(follow_saved, sender=model, dispatch_uid=f"translations.saved.{model._meta.label}")
+            post_save.connect(
+                follow_saved, sender=model, dispatch_uid=f"translations.saved.{model._meta.label}"
+            )

@@ -11,8 +11,8 @@ from wagtail.blocks import StreamValue
 from media.multilingual import SOURCE_LANGUAGE, localized, translated_fields
 from translations.registry import shapes_of
 from translations.segments.segment import Segment, extract
-from translations.segments.shapes import CorruptValue, Targets
 from translations.segments.segment import compose as compose_values
+from translations.segments.shapes import CorruptValue, Targets
 
 
 def read(instance: models.Model, language: str = SOURCE_LANGUAGE) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def _stored(value: Any, name: str) -> Any:
 
 def digest(values: Mapping[str, Any]) -> str:
     """Return the identity of a whole source: SHA-256 of its canonical JSON."""
-    canonical = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    canonical = json.dumps(values, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 

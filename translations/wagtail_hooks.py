@@ -1,7 +1,5 @@
 """Where the desk meets Wagtail: its log entries, its clearance on publishing, its pages."""
 
-from typing import Any
-
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _

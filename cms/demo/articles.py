@@ -18,7 +18,7 @@ RawBlock = dict[str, Any]
 LinkTarget = Callable[[str], int | None]
 """Maps an address such as ``/vi/su-kien/`` to a page id, or None where no such page exists."""
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.S)
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
 _INLINE = {"strong": "b", "em": "i"}
 _NAMESPACE = uuid.UUID("6f0f2c9e-4f0e-5d5e-9b43-2c5f1f2f5a10")
 
@@ -80,11 +80,17 @@ class _Blocks:
                 return self._quote(node)
             case "table":
                 return self._raw("table", self._table(node))
-        raise ValueError(f"The sample article {self._seed} uses Markdown of kind {node.type}, which no block holds.")
+        raise ValueError(
+            f"The sample article {self._seed} uses Markdown of kind {node.type}, which no block holds."
+        )
 
     def _raw(self, kind: str, value: Any) -> RawBlock:
         self._count += 1
-        return {"type": kind, "value": value, "id": str(uuid.uuid5(_NAMESPACE, f"{self._seed}/{self._count}"))}
+        return {
+            "type": kind,
+            "value": value,
+            "id": str(uuid.uuid5(_NAMESPACE, f"{self._seed}/{self._count}")),
+        }
 
     def _list(self, node: SyntaxTreeNode) -> dict[str, Any]:
         items = [self._raw("item", f"<p>{self._inline(item.children[0])}</p>") for item in node.children]
@@ -101,7 +107,9 @@ class _Blocks:
     def _table(self, node: SyntaxTreeNode) -> dict[str, Any]:
         head, body = node.children
         headings = [self._words(cell) for cell in head.children[0].children]
-        rows = [{"values": [f"<p>{self._inline(cell)}</p>" for cell in row.children]} for row in body.children]
+        rows = [
+            {"values": [f"<p>{self._inline(cell)}</p>" for cell in row.children]} for row in body.children
+        ]
         return {
             "caption": "",
             "columns": [{"type": "text", "heading": heading} for heading in headings],

@@ -4,7 +4,9 @@ import os
 
 from cms.configuration import PROJECT_ROOT, read
 
-CONFIGURATION = read(os.environ, production=os.environ.get("DJANGO_SETTINGS_MODULE") == "cms.settings.production")
+CONFIGURATION = read(
+    os.environ, production=os.environ.get("DJANGO_SETTINGS_MODULE") == "cms.settings.production"
+)
 
 BASE_DIR = PROJECT_ROOT
 SECRET_KEY = CONFIGURATION.secret_key

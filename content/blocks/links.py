@@ -30,7 +30,11 @@ class LinkBlock(blocks.StructBlock):
         label = _("Link")
         description = _("A line that leads to a page or another site.")
         template = "content/blocks/link.html"
-        preview_value = {"text": "Thông tin tổng quan về khu công nghiệp", "page": None, "url": "https://example.org"}
+        preview_value = {
+            "text": "Thông tin tổng quan về khu công nghiệp",
+            "page": None,
+            "url": "https://example.org",
+        }
 
 
 class ButtonBlock(LinkBlock):

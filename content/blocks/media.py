@@ -14,10 +14,14 @@ class ImageBlock(blocks.StructBlock):
         required=False,
         label=_("Alternative text"),
         max_length=255,
-        help_text=_("What the image shows, for readers who cannot see it. Empty: the image's own text is used."),
+        help_text=_(
+            "What the image shows, for readers who cannot see it. Empty: the image's own text is used."
+        ),
     )
     decorative = blocks.BooleanBlock(
-        required=False, label=_("Decorative"), help_text=_("The image adds nothing that the text does not say.")
+        required=False,
+        label=_("Decorative"),
+        help_text=_("The image adds nothing that the text does not say."),
     )
     caption = blocks.CharBlock(required=False, label=_("Caption"), max_length=500)
 
@@ -26,7 +30,12 @@ class ImageBlock(blocks.StructBlock):
         label = _("Image")
         description = _("An image with alternative text and a caption.")
         template = "content/blocks/image.html"
-        preview_value = {"image": None, "alt": "Tháp Phổ Minh", "decorative": False, "caption": "Tháp Phổ Minh."}
+        preview_value = {
+            "image": None,
+            "alt": "Tháp Phổ Minh",
+            "decorative": False,
+            "caption": "Tháp Phổ Minh.",
+        }
 
 
 class DocumentBlock(blocks.StructBlock):

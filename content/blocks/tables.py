@@ -11,7 +11,9 @@ class TableBlock(TypedTableBlock):
     """A table of text cells under column headings."""
 
     def __init__(self, **kwargs: object) -> None:
-        super().__init__([("text", blocks.RichTextBlock(features=list(INLINE_FEATURES), label=_("Text")))], **kwargs)
+        super().__init__(
+            [("text", blocks.RichTextBlock(features=list(INLINE_FEATURES), label=_("Text")))], **kwargs
+        )
 
     class Meta:
         icon = "table"

@@ -41,7 +41,9 @@ class ListBlock(blocks.StructBlock):
     """A bulleted or numbered list."""
 
     style = blocks.ChoiceBlock(
-        choices=[("bulleted", _("Bulleted")), ("ordered", _("Numbered"))], default="bulleted", label=_("Style")
+        choices=[("bulleted", _("Bulleted")), ("ordered", _("Numbered"))],
+        default="bulleted",
+        label=_("Style"),
     )
     items = blocks.ListBlock(blocks.RichTextBlock(features=list(INLINE_FEATURES)), label=_("Items"))
 

@@ -68,7 +68,9 @@ class Agency(SourceLanguageMixin, index.Indexed, models.Model):
         """
         super().clean()
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
-            raise ValidationError({"valid_to": _("The last day lies before the first day. Correct one of them.")})
+            raise ValidationError(
+                {"valid_to": _("The last day lies before the first day. Correct one of them.")}
+            )
         ancestor = self.predecessor
         while ancestor is not None:
             if ancestor.pk == self.pk and self.pk is not None:

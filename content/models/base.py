@@ -58,7 +58,10 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
         _("summary"), blank=True, help_text=_("One or two sentences, shown in listings and previews.")
     )
     menu_title = models.CharField(
-        _("menu title"), max_length=60, blank=True, help_text=_("A shorter title for menus, if the title is long.")
+        _("menu title"),
+        max_length=60,
+        blank=True,
+        help_text=_("A shorter title for menus, if the title is long."),
     )
     slug_intl = models.SlugField(
         _("international slug"),
@@ -98,7 +101,12 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
     about_panels: ClassVar[list[Any]] = [
         MultiFieldPanel([FieldPanel("agency"), FieldPanel("tags")], heading=_("Responsibility and topics")),
         MultiFieldPanel(
-            [FieldPanel("slug"), FieldPanel("slug_intl"), FieldPanel("show_in_menus"), FieldPanel("menu_title_vi")],
+            [
+                FieldPanel("slug"),
+                FieldPanel("slug_intl"),
+                FieldPanel("show_in_menus"),
+                FieldPanel("menu_title_vi"),
+            ],
             heading=_("Address and menu"),
         ),
         MultiFieldPanel(
@@ -144,7 +152,11 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
         taken = PortalPage.objects.child_of(parent).exclude(pk=self.pk).filter(slug_intl=self.slug_intl)
         if taken.exists():
             raise ValidationError(
-                {"slug_intl": _("Another page in this section has this international slug. Choose a different one.")}
+                {
+                    "slug_intl": _(
+                        "Another page in this section has this international slug. Choose a different one."
+                    )
+                }
             )
 
     @in_source_language

@@ -71,7 +71,9 @@ class Files:
             self.notices.append(f"Document {document.pk} is left out: it is private or not cleared.")
             return None
         try:
-            return self._output.write_hashed("media", Path(str(document.file.name)).name, _read(document.file))
+            return self._output.write_hashed(
+                "media", Path(str(document.file.name)).name, _read(document.file)
+            )
         except OSError as error:
             self.notices.append(f"Document {document.pk} cannot be shown: its file is missing ({error}).")
             return None

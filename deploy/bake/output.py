@@ -34,7 +34,7 @@ class Output:
         self.origins[key] = Origin(page, language)
 
     def write_hashed(self, folder: str, name: str, data: bytes) -> str:
-        """Write *data* under a name that changes with it and return its address, ``/folder/name.hash.ext``."""
+        """Write *data* under a name that changes with it; return its address, /folder/name.hash.ext."""
         stem, dot, suffix = name.rpartition(".")
         digest = hashlib.sha256(data).hexdigest()[:_HASH_LENGTH]
         safe = _UNSAFE.sub("-", stem.lower()).strip("-") or "file"

@@ -66,7 +66,7 @@ def _render(page: PortalPage, language: str, address: str, site: BakeSurrounding
         if language == SOURCE_LANGUAGE:
             _require_clearance([page])
         html = render_in(site, page.template, {"page": page})
-    except Exception as error:  # noqa: BLE001 - one bad page costs itself, whatever is wrong with it
+    except Exception as error:
         logger.exception("Page %s could not be rendered in %s.", page.pk, language)
         cause = f"{type(page).__name__} {page.pk} ({page}) could not be rendered in {language}: {error}"
         return PageFailed(page.pk, language, cause)

@@ -68,7 +68,9 @@ class SiteIndex:
 
     def articles(self, language: str) -> Iterator[IndexedPage]:
         """Yield the public articles in *language*, newest first."""
-        found = [one for one in self.pages.values() if language in one.addresses and one.model.subpage_types == []]
+        found = [
+            one for one in self.pages.values() if language in one.addresses and one.model.subpage_types == []
+        ]
         yield from sorted(found, key=lambda one: (_first_published(one.page), one.page.pk), reverse=True)
 
     def languages(self, page_id: int) -> list[str]:
@@ -90,7 +92,9 @@ def load() -> SiteIndex:
     site = Site.objects.filter(is_default_site=True).first()
     home = HomePage.objects.filter(pk=site.root_page_id).first() if site else None
     if home is None:
-        raise NothingToPublish("The site has no home page. Create one and make it the root of the default site.")
+        raise NothingToPublish(
+            "The site has no home page. Create one and make it the root of the default site."
+        )
     notices: list[str] = []
     languages = _languages_by_page(notices)
     pages = _indexed(home, languages, notices)
@@ -112,7 +116,9 @@ def _languages_by_page(notices: list[str]) -> dict[int, tuple[type[PortalPage], 
     live = set(_live_pages().values_list("pk", flat=True))
     for model in _page_models():
         cleared, corrupt = cleared_now(_texts_of(model))
-        notices.extend(f"{model.__name__} {pk} is left out. {said}" for pk, said in corrupt.items() if pk in live)
+        notices.extend(
+            f"{model.__name__} {pk} is left out. {said}" for pk, said in corrupt.items() if pk in live
+        )
         editions = public_editions(model)
         for pk, published in model.objects.order_by().values_list("pk", "last_published_at"):
             if pk not in live:
@@ -143,7 +149,9 @@ def _indexed(
     tree = SlugTree.load()
     taken: dict[str, int] = {}
     pages: dict[int, IndexedPage] = {}
-    below_home = PortalPage.objects.filter(path__startswith=home.path).select_related("lead_image").order_by("path")
+    below_home = (
+        PortalPage.objects.filter(path__startswith=home.path).select_related("lead_image").order_by("path")
+    )
     for page in below_home.iterator(chunk_size=_CHUNK):
         if page.pk not in languages:
             continue
@@ -154,7 +162,9 @@ def _indexed(
             if taken.setdefault(address, page.pk) == page.pk:
                 addresses[language] = address
             else:
-                notices.append(f"Page {page.pk} is left out of {address}, where page {taken[address]} already is.")
+                notices.append(
+                    f"Page {page.pk} is left out of {address}, where page {taken[address]} already is."
+                )
         if addresses:
             pages[page.pk] = IndexedPage(page, model, addresses, updated)
     return pages

@@ -110,7 +110,7 @@ def test_a_page_that_cannot_be_rendered_costs_only_itself(bake, editor, monkeypa
 
 
 def _explode_for(pk, site, template, context):
-    from deploy.bake.feeds import render_in  # noqa: PLC0415
+    from deploy.bake.feeds import render_in
 
     if context["page"].pk == pk:
         raise ValueError("boom")

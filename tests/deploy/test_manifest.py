@@ -61,6 +61,7 @@ def test_the_order_in_which_files_are_found_does_not_matter(found: list[FileEntr
     random.shuffle(shuffled)
 
     assert Manifest(shuffled).to_json() == Manifest(found).to_json()
+    assert list(Manifest(shuffled)) == sorted(entry.key for entry in found)
 
 
 def test_the_stored_form_is_sorted_and_plain() -> None:

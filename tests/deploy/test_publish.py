@@ -8,7 +8,7 @@ import pytest
 from content.models import PortalPage
 from deploy.exceptions import DeployError
 from deploy.models import Release, ReleaseState
-from deploy.operations import PublisherBusy, Published, _one_publisher, publish
+from deploy.operations import Published, PublisherBusy, _one_publisher, publish
 from tests import factories
 from tests.deploy.targets.stores import client_of, working_store
 

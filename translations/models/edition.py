@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from media.multilingual import TARGET_LANGUAGES
-from translations.enums import PUBLIC_EDITION_STATES, EditionState, Waiting
+from translations.enums import PENDING_STATES, PUBLIC_EDITION_STATES, EditionState, Waiting
 from translations.models.clearance import SourceVersion
 
 LANGUAGE_NAMES = {"en": _("English"), "ja": _("Japanese"), "ko": _("Korean")}
@@ -33,6 +33,15 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def to_do(self) -> Self:
         """Return the editions that wait for something."""
         return self.exclude(state=EditionState.APPROVED)
+
+    def waiting_for_reviewer(self) -> Self:
+        """Return the editions with a segment that nobody approved."""
+        return self.filter(units__state__in=PENDING_STATES).distinct()
+
+    def with_counts(self) -> Self:
+        """Return the editions with their numbers of segments: ``total``, and ``pending`` of these."""
+        pending = models.Count("units", filter=models.Q(units__state__in=PENDING_STATES))
+        return self.annotate(total=models.Count("units"), pending=pending)
 
 
 class Edition(models.Model):
@@ -70,11 +79,17 @@ class Edition(models.Model):
 
     objects = EditionQuerySet.as_manager()
 
+    # Only on editions from EditionQuerySet.with_counts().
+    total: int
+    pending: int
+
     class Meta:
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
         constraints = [
-            models.UniqueConstraint(fields=["content_type", "object_id", "language"], name="one_edition_per_language")
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "language"], name="one_edition_per_language"
+            )
         ]
         indexes = [models.Index(fields=["language", "state"], name="edition_by_state")]
         permissions = [

@@ -29,7 +29,9 @@ class MemoryEntry(models.Model):
     target_hash = models.CharField(max_length=64)
     context_key = models.CharField(max_length=128, blank=True)
     origin = models.CharField(max_length=16, choices=MemoryOrigin.choices)
-    sample = models.BooleanField(default=False, help_text=_("Came with the demonstration, not from this office."))
+    sample = models.BooleanField(
+        default=False, help_text=_("Came with the demonstration, not from this office.")
+    )
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

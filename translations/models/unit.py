@@ -40,7 +40,9 @@ class Unit(models.Model):
     previous_source = models.TextField(blank=True)
     target = models.TextField(_("translation"), blank=True)
     state = models.CharField(_("state"), max_length=16, choices=UnitState.choices, default=UnitState.EMPTY)
-    origin = models.CharField(_("origin"), max_length=16, choices=Origin.choices, blank=True, default=Origin.NONE)
+    origin = models.CharField(
+        _("origin"), max_length=16, choices=Origin.choices, blank=True, default=Origin.NONE
+    )
     engine = models.CharField(max_length=32, blank=True)
     score = models.FloatField(null=True, blank=True)
     machine_text = models.TextField(blank=True)

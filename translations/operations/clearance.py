@@ -56,7 +56,9 @@ def confirm(*, instance: models.Model, seen: str, person: Any) -> Clearance:
         PermissionDenied, NotPublished, StaleText, CorruptValue: nothing was recorded.
     """
     if not may_clear(person, instance):
-        raise PermissionDenied(_("You may not clear this text. Ask for the role, or leave it to its publisher."))
+        raise PermissionDenied(
+            _("You may not clear this text. Ask for the role, or leave it to its publisher.")
+        )
     if not is_live(instance):
         raise NotPublished
     if capture(instance=instance).hash != seen:

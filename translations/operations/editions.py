@@ -18,6 +18,7 @@ from translations.models import Edition, SourceVersion, Unit
 from translations.operations.clearance import capture, clearance_of
 from translations.operations.memory import recall
 from translations.reconcile import Match, reconcile
+from translations.registry import model_of
 from translations.segments.segment import digest, normalise
 from translations.segments.shapes import CorruptValue
 from translations.signals import edition_published
@@ -72,9 +73,8 @@ def _wait(editions: Sequence[Edition], reason: Waiting, detail: str) -> None:
 @transaction.atomic
 def _bring_in_step(edition_id: int, version: SourceVersion) -> Edition:
     edition = Edition.objects.select_for_update().get(pk=edition_id)
-    model = version.content_type.model_class()
-    assert model is not None  # the caller held an instance of it
-    matches, left_over = reconcile(sources.segments(model, version.data), list(edition.units.all()))
+    segments = sources.segments(model_of(version.content_type), version.data)
+    matches, left_over = reconcile(segments, list(edition.units.all()))
     Unit.objects.filter(pk__in=[unit.pk for unit in left_over]).delete()
     _store_matches(edition, matches)
     edition.working_version = version
@@ -138,15 +138,14 @@ def settled_state(edition: Edition) -> EditionState:
 @transaction.atomic
 def settle(*, edition: Edition, person: Any = None) -> None:
     """Record the state of *edition*; when every unit is approved, make its text public."""
-    if edition.working_version is not None and not edition.units.pending().exists():
-        _make_public(edition, person)
+    version = edition.working_version
+    if version is not None and not edition.units.pending().exists():
+        _make_public(edition, version, person)
     edition.state = settled_state(edition)
     edition.save(update_fields=["state", "updated_at"])
 
 
-def _make_public(edition: Edition, person: Any) -> None:
-    version = edition.working_version
-    assert version is not None  # checked by settle
+def _make_public(edition: Edition, version: SourceVersion, person: Any) -> None:
     if clearance_of(version) is None:
         raise NotCleared
     targets = dict(edition.units.values_list("key", "target"))
@@ -159,8 +158,13 @@ def _make_public(edition: Edition, person: Any) -> None:
     edition.public_version, edition.public_targets = version, targets
     edition.approved_at = timezone.now()
     edition.approved_by = person or edition.approved_by
-    edition.save(update_fields=["public_version", "public_targets", "approved_at", "approved_by", "updated_at"])
-    log(instance=instance, action="translations.publish_edition", user=person, data={"language": edition.language})
+    edition.save()
+    log(
+        instance=instance,
+        action="translations.publish_edition",
+        user=person,
+        data={"language": edition.language},
+    )
     transaction.on_commit(lambda: edition_published.send(Edition, edition=edition, instance=instance))
 
 

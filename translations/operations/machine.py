@@ -21,6 +21,7 @@ from translations.exceptions import NotCleared
 from translations.models import Edition, EngineRequest, Unit
 from translations.operations.clearance import clearance_of
 from translations.operations.editions import settle
+from translations.registry import model_of
 from translations.segments.placeholders import plain
 
 _CONTEXT_SEGMENTS = 3
@@ -66,7 +67,8 @@ def ask_engine(*, edition_id: int, engine: Engine | None, person: Any = None) ->
 def wanted_units(edition: Edition) -> list[Unit]:
     """Return the units an engine has not seen in their present wording and nobody settled."""
     unseen = edition.units.exclude(machine_hash=F("source_hash")).filter(refusal="")
-    return list(unseen.filter(Q(state=UnitState.EMPTY) | ~Q(previous_source="")).exclude(state=UnitState.APPROVED))
+    lacking = unseen.filter(Q(state=UnitState.EMPTY) | ~Q(previous_source=""))
+    return list(lacking.exclude(state=UnitState.APPROVED))
 
 
 @transaction.atomic
@@ -76,10 +78,8 @@ def _place_order(edition_id: int, engine: Engine, person: Any) -> _Order:
     clearance = clearance_of(version) if version is not None else None
     if version is None or clearance is None:
         raise NotCleared
-    model = version.content_type.model_class()
-    assert model is not None  # its editions go when a model goes
     # Hashed again at the door: only text of the cleared version passes.
-    cleared = sources.segments(model, version.data)
+    cleared = sources.segments(model_of(version.content_type), version.data)
     hashes = {segment.hash for segment in cleared}
     units = [unit for unit in wanted_units(edition) if unit.source_hash in hashes]
     texts = tuple(unit.source for unit in units)

@@ -11,6 +11,7 @@ from translations import sources
 from translations.models import Clearance, Edition
 from translations.segments.shapes import CorruptValue
 
+
 def cleared_texts(model: type[models.Model]) -> frozenset[str]:
     """Return the hashes of the cleared texts of a kind of object."""
     content_type = ContentType.objects.get_for_model(model)

@@ -1,5 +1,6 @@
 """What a reviewer does with a segment: edit, approve, return."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,8 @@ from translations.operations.memory import remember
 from translations.segments import placeholders
 from translations.segments.segment import digest, normalise
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
 
 def may_review(person: Any, language: str) -> bool:
     """Whether *person* reviews editions in *language*."""
@@ -30,7 +33,9 @@ def require_reviewer(person: Any, language: str) -> None:
         PermissionDenied: with a whole sentence.
     """
     if not may_review(person, language):
-        raise PermissionDenied(_("You do not review this language. Ask for the role, or leave it to its reviewers."))
+        raise PermissionDenied(
+            _("You do not review this language. Ask for the role, or leave it to its reviewers.")
+        )
 
 
 def _claim(unit_id: int, version: int, person: Any) -> Unit:
@@ -49,13 +54,15 @@ def check_target(unit: Unit, target: str) -> None:
     """Refuse a target that would break the page.
 
     Raises:
-        BrokenTarget: it is empty, or loses, invents or crosses placeholders.
+        BrokenTarget: it is empty, breaks a line, or loses, invents or crosses placeholders.
         TargetTooLong: it does not fit its field.
     """
     if not target.strip():
         raise BrokenTarget(_("The translation is empty. Write it, or return the segment with a note."))
-    if any(ord(character) < 32 and character not in "\t\n\r" for character in target):
+    if _CONTROL.search(target):
         raise BrokenTarget(_("The translation holds control characters. Remove them and try again."))
+    if "\n" in target and "\n" not in unit.source:
+        raise BrokenTarget(_("This segment is one line. Remove the line breaks from the translation."))
     said = placeholders.problems(unit.source, target)
     if said:
         raise BrokenTarget(" ".join(said))

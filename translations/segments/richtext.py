@@ -18,8 +18,7 @@ BLOCK_TAGS = frozenset(
 )
 VOID_TAGS = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
-_TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.S)
-_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.S)
+_TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +135,9 @@ def _trim(pieces: list[_Piece]) -> tuple[str, list[_Piece], str]:
     head = tail = ""
     core = [first, *middle]
     if not core[0].name:
-        match = _EDGES.match(core[0].raw)
-        assert match is not None  # the pattern matches every string
-        head = match[1]
-        core[0] = _Piece(core[0].raw[len(head) :])
+        kept = core[0].raw.lstrip()
+        head = core[0].raw[: len(core[0].raw) - len(kept)]
+        core[0] = _Piece(kept)
     if not core[-1].name:
         kept = core[-1].raw.rstrip()
         tail = core[-1].raw[len(kept) :]

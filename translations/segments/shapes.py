@@ -17,7 +17,10 @@ Targets = Mapping[str, str]
 """Target text by segment key."""
 
 _LINES = re.compile(r"(\r\n|\r|\n)")
-_EDGES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.S)
+_EDGES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
+# Wagtail's ids are UUIDs; anything longer or with the key's own signs would make keys ambiguous.
+_PLAIN_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ class Rich:
 
     def walk(self, value: Any, key: str) -> Iterator[Found]:
         """Yield one text per paragraph, list item or cell."""
-        for ordinal, run in enumerate(part for part in richtext.split(_text(value, key)) if not isinstance(part, str)):
+        for ordinal, run in enumerate(
+            part for part in richtext.split(_text(value, key)) if not isinstance(part, str)
+        ):
             yield Found(f"{key}#{ordinal}", run.text)
 
     def compose(self, value: Any, key: str, targets: Targets) -> Any:
@@ -109,11 +114,11 @@ class Struct:
 
     def compose(self, value: Any, key: str, targets: Targets) -> Any:
         """Replace in each declared child; undeclared ones stay."""
-        composed = dict(value) if value is not None else None
-        for name, shape in self._present(value, key):
-            assert composed is not None  # _present yields nothing for None
-            composed[name] = shape.compose(value[name], f"{key}.{name}", targets)
-        return composed
+        replaced = {
+            name: shape.compose(value[name], f"{key}.{name}", targets)
+            for name, shape in self._present(value, key)
+        }
+        return {**value, **replaced} if value is not None else None
 
     def _present(self, value: Any, key: str) -> Iterator[tuple[str, Shape]]:
         if value is None:
@@ -224,6 +229,8 @@ def _text(value: Any, key: str) -> str:
         return ""
     if not isinstance(value, str):
         raise CorruptValue(f"{key} should be text and is {type(value).__name__}.")
+    if _HALF_A_CHARACTER.search(value):
+        raise CorruptValue(f"{key} holds half of a character, which no file can hold. Write that word again.")
     return value
 
 
@@ -256,11 +263,12 @@ def _is_item(item: Any) -> bool:
 
 
 def _named(values: list[Any]) -> Iterator[tuple[Any, str]]:
-    """Yield each value with its part of the key: its id, or its place where the id is missing or taken."""
+    """Yield each value with its part of the key: its id, or its place where the id is missing, odd or taken."""
     taken: set[str] = set()
     for index, value in enumerate(values):
-        name = str(value.get("id") or index) if isinstance(value, dict) else str(index)
-        if name in taken:
-            name = f"{name}~{index}"
+        own = value.get("id") if isinstance(value, dict) else None
+        name = own if isinstance(own, str) and _PLAIN_ID.fullmatch(own) else str(index)
+        while name in taken:
+            name += f"~{index}"
         taken.add(name)
         yield value, name

@@ -256,6 +256,12 @@ def test_an_upload_carries_the_md5_of_what_was_checked_against_the_manifest(
     assert [asked.headers["Content-MD5"] for asked in scripted.asked] == [md5(b"page"), md5(b"{}")]
 
 
+def test_a_store_with_a_name_needs_no_name_for_each_bucket(scripted: ScriptedStore) -> None:
+    S3Target.open("portal", endpoint_url=scripted.address.replace("127.0.0.1", "localhost"))
+
+    assert scripted.asked[0].path.startswith("/portal?")
+
+
 def test_reading_asks_the_store_for_no_checksums(scripted: ScriptedStore, target: S3Target) -> None:
     scripted.script = lambda _: Answer(body=b"page")
 
