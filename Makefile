@@ -63,13 +63,13 @@ test-packages:
 	@scripts/debian-packages test
 
 .PHONY: check
-check: lint types contracts templates django messages-check architecture ## the static checks alone
+check: lint types contracts templates django architecture ## the static checks alone
 
 .PHONY: lint
 lint: setup
 	@echo '== lint'
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/ruff format --quiet --check . || { echo 'Some files are not formatted: run `make format`.'; exit 1; }
+	@$(BIN)/ruff check --quiet --output-format concise .
+	@$(BIN)/ruff format --check . --quiet || { echo 'Some files are not formatted: run `make format`.'; exit 1; }
 
 .PHONY: types
 types: setup
@@ -91,11 +91,6 @@ django: setup
 	@echo '== Django: system checks and migrations'
 	@$(CHECKED)/python -W error manage.py check --settings cms.settings.test --fail-level WARNING
 	@$(CHECKED)/python -W error manage.py makemigrations --settings cms.settings.test --check --dry-run
-
-.PHONY: messages-check
-messages-check: setup
-	@echo '== catalogues'
-	@$(BIN)/python -m scripts.messages --check
 
 .PHONY: architecture
 architecture: setup

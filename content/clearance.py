@@ -30,7 +30,8 @@ class ClearanceForm(WagtailAdminPageForm):
             self.add_error(
                 "clearance_confirmed",
                 _(
-                    "Publishing needs your confirmation that this text may leave. Tick the box, or save a draft."
+                    "Publishing needs your confirmation that this text may leave. "
+                    "Tick the box, or save a draft."
                 ),
             )
         return cleaned

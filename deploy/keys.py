@@ -30,6 +30,15 @@ def check_location(key: str) -> None:
         raise InvalidKey(f"{key!r} lies in {RESERVED_FOLDER}/, which is kept for the publisher itself.")
 
 
+def is_location(key: str) -> bool:
+    """Tell whether :func:`check_location` accepts *key*."""
+    try:
+        check_location(key)
+    except InvalidKey:
+        return False
+    return True
+
+
 def check_key(key: str) -> None:
     """Refuse a key that some target could not store, or would store under another name.
 

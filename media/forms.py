@@ -66,7 +66,8 @@ class UploadForm(forms.ModelForm[Any]):
     ) -> None:
         self._by_multiple_uploader = data is not None and _TITLE in data and _SOURCE_TITLE not in data
         if data is not None and self._by_multiple_uploader:
-            data = {**data, _SOURCE_TITLE: _title(data[_TITLE], files)}
+            title = _title(data[_TITLE], files)
+            data = {**data, _TITLE: title, _SOURCE_TITLE: title}
         super().__init__(data, files, *args, **kwargs)
         if "file" in self.fields:
             self._gate_file()

@@ -52,15 +52,15 @@ def _opcodes(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, i
     """Return difflib's steps, with a lone space between two changes made part of the change."""
     joined: list[tuple[str, int, int, int, int]] = []
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for index, (tag, *span) in enumerate(steps):
-        between_changes = 0 < index < len(steps) - 1
-        kind = "equal" if tag == "equal" else "replace"
-        if kind == "equal" and between_changes and not "".join(old[span[0] : span[1]]).strip():
-            kind = "replace"
-        if joined and joined[-1][0] == kind == "replace":
-            _kind, old_from, _old_to, new_from, _new_to = joined.pop()
-            span = [old_from, span[1], new_from, span[3]]
-        joined.append((kind, span[0], span[1], span[2], span[3]))
+    for index, (tag, old_from, old_to, new_from, new_to) in enumerate(steps):
+        is_kept = tag == "equal"
+        if is_kept and 0 < index < len(steps) - 1 and not "".join(old[old_from:old_to]).strip():
+            is_kept = False
+        if joined and not is_kept and joined[-1][0] == "changed":
+            _kind, old_start, _old_end, new_start, _new_end = joined.pop()
+            joined.append(("changed", old_start, old_to, new_start, new_to))
+        else:
+            joined.append(("equal" if is_kept else "changed", old_from, old_to, new_from, new_to))
     return joined
 
 

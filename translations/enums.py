@@ -19,6 +19,9 @@ FILLED_STATES = frozenset(
 )
 """The unit has a text in the target language."""
 
+SETTLED_STATES = frozenset({UnitState.TRANSLATED, UnitState.APPROVED})
+"""A person wrote or approved the text for the present wording."""
+
 
 PENDING_STATES = frozenset(UnitState) - {UnitState.APPROVED}
 """The unit waits for a person."""
@@ -63,3 +66,10 @@ class Waiting(models.TextChoices):
     NO_ENGINE = "no_engine", _("no engine configured")
     ENGINE_FAILED = "engine_failed", _("the engine failed")
     CORRUPT = "corrupt", _("the stored text cannot be read")
+
+
+NEWER_TEXT_WAITS = frozenset({Waiting.CLEARANCE, Waiting.CORRUPT})
+"""The newest Vietnamese has not reached the units."""
+
+ENGINE_WAITS = frozenset({Waiting.NO_ENGINE, Waiting.ENGINE_FAILED})
+"""An engine owes the units a text; a person may write it instead."""

@@ -1,19 +1,13 @@
 """Which terms of the glossary stand in a text. Pure."""
 
 from collections.abc import Iterable
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from translations.segments.placeholders import plain
 from translations.segments.segment import normalise
 
 
-class Entry(Protocol):
-    """What finding a term needs of it."""
-
-    vi: str
-
-
-_E = TypeVar("_E", bound=Entry)
+_T = TypeVar("_T")
 
 
 def _folded(text: str) -> str:
@@ -21,24 +15,24 @@ def _folded(text: str) -> str:
     return normalise(normalise(text).casefold())
 
 
-class Glossary(Generic[_E]):
+class Glossary(Generic[_T]):
     """The terms of one language pair, ready to be looked up in many segments."""
 
-    def __init__(self, terms: Iterable[_E]) -> None:
-        """Args: terms: in any order; those without Vietnamese are left out."""
-        folded = [(_folded(term.vi).strip(), term) for term in terms]
+    def __init__(self, terms: Iterable[tuple[str, _T]]) -> None:
+        """Args: terms: the Vietnamese of each and the term itself, in any order."""
+        folded = [(_folded(vietnamese).strip(), term) for vietnamese, term in terms]
         self._terms = sorted(
             (pair for pair in folded if pair[0]), key=lambda pair: len(pair[0]), reverse=True
         )
 
-    def found_in(self, source: str) -> list[_E]:
+    def found_in(self, source: str) -> list[_T]:
         """Return the terms in a segment's text, in order of their first place in it.
 
         Whole words only, in either case. A term inside a longer one (*Đền* in *Đền Trần*)
         counts only where it also stands alone.
         """
         text = _folded(plain(source))
-        found: list[tuple[int, _E]] = []
+        found: list[tuple[int, _T]] = []
         for words, term in self._terms:
             places = _places(text, words)
             if not places:

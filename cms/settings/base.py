@@ -49,7 +49,6 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -93,7 +92,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-# Languages. The admin follows each user's choice; content follows its own column.
+# Languages. The admin is Vietnamese until a user chooses otherwise (so no LocaleMiddleware);
+# content follows its own column.
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English"), ("ja", "日本語"), ("ko", "한국어")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -104,6 +104,14 @@ USE_TZ = True
 MODELTRANSLATION_DEFAULT_LANGUAGE = "vi"
 MODELTRANSLATION_LANGUAGES = ("vi", "en", "ja", "ko")
 MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField", "RichTextField")
+
+
+def _label(name: str, language: str) -> str:
+    # Editors see one language: its labels need no mark.
+    return name if language == "vi" else f"{name} [{language}]"
+
+
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = _label
 # A missing translation is a missing edition, never Vietnamese text on a Japanese page.
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 

@@ -28,7 +28,10 @@ class Target(Protocol):
         """Return the bytes at *key*; None when there is no such file."""
 
     def keys(self) -> Iterator[StoredObject]:
-        """List every file of the public tree, in no promised order."""
+        """List every file of the public tree, in no promised order.
+
+        Whatever is listed can be deleted; an object that no key can name is left out.
+        """
 
     def put(self, entry: FileEntry, source: Path) -> None:
         """Publish the bytes of *source* as *entry*; readers see the old file or the new one, whole.

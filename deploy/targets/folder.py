@@ -15,7 +15,7 @@ from typing import BinaryIO, Self
 
 from deploy.digests import digests
 from deploy.exceptions import InvalidKey, PublishError, TargetError
-from deploy.keys import check_location
+from deploy.keys import check_location, is_location
 from deploy.manifest import FileEntry
 from deploy.targets import StoredObject
 from deploy.targets.sources import opened, require_match
@@ -62,7 +62,7 @@ class FolderTarget:
     def keys(self) -> Iterator[StoredObject]:
         """See :class:`deploy.targets.Target`; links are listed, not followed."""
         with self._sentences("cannot be listed"):
-            yield from self._listed(self._site, "")
+            yield from (found for found in self._listed(self._site, "") if is_location(found.key))
 
     def put(self, entry: FileEntry, source: Path) -> None:
         """See :class:`deploy.targets.Target`."""

@@ -29,7 +29,7 @@ from botocore.exceptions import ConnectionError as StoreConnectionError
 from deploy.digests import digests
 from deploy.exceptions import PublishError, TargetError
 from deploy.headers import content_disposition, content_type
-from deploy.keys import RESERVED_FOLDER, check_location
+from deploy.keys import RESERVED_FOLDER, check_location, is_location
 from deploy.manifest import FileEntry
 from deploy.targets import StoredObject
 from deploy.targets.answers import meaning_of
@@ -89,13 +89,14 @@ class S3Target:
         return self._read(self._root + key)
 
     def keys(self) -> Iterator[StoredObject]:
-        """See :class:`deploy.targets.Target`; the empty objects consoles make as folders are left out."""
+        """See :class:`deploy.targets.Target`; the empty objects consoles make as folders have no key."""
         pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=self._root)
         with self._sentences("be listed"):
             for page in pages:
                 for found in page.get("Contents", ()):
-                    if not found["Key"].startswith(self._private) and not found["Key"].endswith("/"):
-                        yield StoredObject(found["Key"].removeprefix(self._root), found["Size"])
+                    key = found["Key"].removeprefix(self._root)
+                    if is_location(key):
+                        yield StoredObject(key, found["Size"])
 
     def put(self, entry: FileEntry, source: Path) -> None:
         """See :class:`deploy.targets.Target`; the store checks the bytes it received by their MD5."""

@@ -19,6 +19,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # A package's own parts, which it requires itself and hands out as its interface.
 COMES_WITH = {
     "botocore": "boto3",
+    "django-filter": "wagtail",
     "django-modelcluster": "wagtail",
     "django-taggit": "wagtail",
     "django-treebeard": "wagtail",

@@ -131,7 +131,7 @@ def test_removals_come_after_everything_else(old: Site, new: Site) -> None:
     assert kinds == sorted(kinds, key=lambda kind: kind is Delete)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(sites(), sites(), st.randoms())
 def test_no_reader_ever_meets_a_missing_file(old: Site, new: Site, random: Random) -> None:
     """Whoever starts at an address that exists before and after finds every link alive.

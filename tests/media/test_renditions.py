@@ -14,12 +14,7 @@ from tests.media.containers import is_pixels_only
 pytestmark = pytest.mark.django_db
 
 ORIGINALS = [("JPEG", ".jpg"), ("PNG", ".png"), ("WEBP", ".webp"), ("AVIF", ".avif")]
-SPECS = [
-    "original",
-    "width-20",
-    "fill-16x16",
-    *(f"width-20|format-{name}" for name in ("jpeg", "webp", "png")),
-]
+SPECS = ["original", "width-20", "fill-16x16", "width-20|format-jpeg", "width-20|format-webp"]
 
 
 def saved(image_format: str, suffix: str) -> PortalImage:

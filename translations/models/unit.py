@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from translations.enums import Origin, UnitState
+from translations.enums import SETTLED_STATES, Origin, UnitState
 from translations.models.edition import Edition
 from translations.segments.segment import digest
 
@@ -21,6 +21,11 @@ class UnitQuerySet(models.QuerySet["Unit"]):
     def pending(self) -> Self:
         """Return the units that still wait for a person."""
         return self.exclude(state=UnitState.APPROVED)
+
+    def unserved(self) -> Self:
+        """Return the units whose present wording nobody translated, neither an engine nor a person."""
+        lacking = self.filter(models.Q(state=UnitState.EMPTY) | ~models.Q(previous_source=""))
+        return lacking.exclude(machine_hash=models.F("source_hash")).exclude(state__in=SETTLED_STATES)
 
 
 class Unit(models.Model):

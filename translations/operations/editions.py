@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 
 from media.multilingual import TARGET_LANGUAGES
 from translations import sources
-from translations.enums import EditionState, UnitState, Waiting
+from translations.enums import ENGINE_WAITS, NEWER_TEXT_WAITS, EditionState, UnitState, Waiting
 from translations.exceptions import NotCleared
 from translations.models import Edition, SourceVersion, Unit
 from translations.operations.clearance import capture, clearance_of
@@ -74,8 +74,10 @@ def _wait(editions: Sequence[Edition], reason: Waiting, detail: str) -> None:
 def _bring_in_step(edition_id: int, version: SourceVersion) -> Edition:
     edition = Edition.objects.select_for_update().get(pk=edition_id)
     segments = sources.segments(model_of(version.content_type), version.data)
-    matches, left_over = reconcile(segments, list(edition.units.all()))
-    Unit.objects.filter(pk__in=[unit.pk for unit in left_over]).delete()
+    # Where several units carry the same words, the approved one is to stay.
+    units = sorted(edition.units.all(), key=lambda unit: (unit.state != UnitState.APPROVED, not unit.target))
+    matches, left_over = reconcile(segments, units)
+    _delete(left_over)
     _store_matches(edition, matches)
     edition.working_version = version
     edition.waiting, edition.waiting_detail = Waiting.NOTHING, ""
@@ -88,9 +90,7 @@ def _bring_in_step(edition_id: int, version: SourceVersion) -> Edition:
 def _store_matches(edition: Edition, matches: Sequence[Match[Unit]]) -> None:
     kept = [match.unit for match in matches if match.unit is not None]
     # Keys may swap between units, and each is unique in its edition: free them all first.
-    edition.units.filter(pk__in=[unit.pk for unit in kept]).update(
-        key=Concat(Value("~"), Cast("pk", models.CharField()))
-    )
+    edition.units.update(key=Concat(Value("~"), Cast("pk", models.CharField())))
     new = []
     for position, match in enumerate(matches):
         unit = match.unit or Unit(edition=edition)
@@ -101,6 +101,12 @@ def _store_matches(edition: Edition, matches: Sequence[Match[Unit]]) -> None:
             new.append(unit)
     Unit.objects.bulk_update(kept, _MATCHED_FIELDS, batch_size=200)
     Unit.objects.bulk_create(new, batch_size=200)
+
+
+def _delete(units: Sequence[Unit]) -> None:
+    # SQLite binds at most 32,766 values in one statement; a huge page stays well below with slices.
+    for start in range(0, len(units), 500):
+        Unit.objects.filter(pk__in=[unit.pk for unit in units[start : start + 500]]).delete()
 
 
 def _change_source(unit: Unit, source: str, source_hash: str) -> None:
@@ -125,7 +131,7 @@ def settled_state(edition: Edition) -> EditionState:
         up_to_date = (
             states <= {UnitState.APPROVED}
             and edition.public_version_id == edition.working_version_id
-            and not edition.waiting
+            and edition.waiting not in NEWER_TEXT_WAITS
         )
         return EditionState.APPROVED if up_to_date else EditionState.OUTDATED
     if states and states <= {UnitState.MACHINE}:
@@ -141,8 +147,10 @@ def settle(*, edition: Edition, person: Any = None) -> None:
     version = edition.working_version
     if version is not None and not edition.units.pending().exists():
         _make_public(edition, version, person)
+    if edition.waiting in ENGINE_WAITS and not edition.units.unserved().exists():
+        edition.waiting, edition.waiting_detail = Waiting.NOTHING, ""
     edition.state = settled_state(edition)
-    edition.save(update_fields=["state", "updated_at"])
+    edition.save(update_fields=["waiting", "waiting_detail", "state", "updated_at"])
 
 
 def _make_public(edition: Edition, version: SourceVersion, person: Any) -> None:
@@ -174,12 +182,15 @@ def drop_editions(*, instance: models.Model) -> None:
 
 
 def columns_match_units(*, edition: Edition) -> bool:
-    """Whether the derived columns are what the edition's public units compose to."""
-    instance = edition.target
+    """Whether the stored derived columns are what the edition's public units compose to."""
+    model = model_of(edition.content_type)
+    instance = model._base_manager.filter(pk=edition.object_id).first()
     if instance is None:
         return False
-    stored = sources.read(instance, edition.language)
+    try:
+        stored = sources.read(instance, edition.language)
+    except CorruptValue:
+        return False
     if edition.public_version is None:
         return not any(stored.values())
-    expected = sources.composed(type(instance), edition.public_version.data, edition.public_targets)
-    return stored == expected
+    return stored == sources.composed(model, edition.public_version.data, edition.public_targets)

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 
 from translations import sources
 from translations.engines.exceptions import EngineError
 from translations.engines.protocol import Engine, Job, Outcome, Refused, Result
-from translations.enums import Origin, UnitState, Waiting
+from translations.enums import NEWER_TEXT_WAITS, Origin, UnitState, Waiting
 from translations.exceptions import NotCleared
 from translations.models import Edition, EngineRequest, Unit
 from translations.operations.clearance import clearance_of
@@ -54,11 +54,16 @@ def ask_engine(*, edition_id: int, engine: Engine | None, person: Any = None) ->
         return _report(edition, Waiting.NO_ENGINE if missing else Waiting.NOTHING, "")
     order = _place_order(edition_id, engine, person)
     try:
-        outcomes: Mapping[int, Outcome] = dict(enumerate(engine.translate(order.job)))
+        outcomes = dict(zip(range(len(order.units)), engine.translate(order.job), strict=True))
     except EngineError as error:
         _keep(order, {**error.finished, **error.refused})
         _close(order.request, error.code, str(error), error.finished)
         return _report(edition, Waiting.ENGINE_FAILED, str(error))
+    except Exception:
+        # Whatever it was, the edition must not say for ever that the engine is at work.
+        _close(order.request, "broken", "", {})
+        _report(edition, Waiting.ENGINE_FAILED, gettext("The translation broke off. Start it again."))
+        raise
     _keep(order, outcomes)
     _close(order.request, "done", "", outcomes)
     return _report(edition, Waiting.NOTHING, "")
@@ -66,9 +71,7 @@ def ask_engine(*, edition_id: int, engine: Engine | None, person: Any = None) ->
 
 def wanted_units(edition: Edition) -> list[Unit]:
     """Return the units an engine has not seen in their present wording and nobody settled."""
-    unseen = edition.units.exclude(machine_hash=F("source_hash")).filter(refusal="")
-    lacking = unseen.filter(Q(state=UnitState.EMPTY) | ~Q(previous_source=""))
-    return list(lacking.exclude(state=UnitState.APPROVED))
+    return list(edition.units.unserved().filter(refusal=""))
 
 
 @transaction.atomic
@@ -91,7 +94,7 @@ def _place_order(edition_id: int, engine: Engine, person: Any) -> _Order:
         engine=engine.name,
         language=edition.language,
         texts=len(texts),
-        characters=sum(len(text) for text in set(texts)),
+        characters=sum(len(plain(text)) for text in set(texts)),
     )
     edition.waiting = Waiting.ENGINE_RUNNING
     edition.save(update_fields=["waiting", "updated_at"])
@@ -136,8 +139,21 @@ def _close(request: EngineRequest, outcome: str, detail: str, outcomes: Mapping[
 @transaction.atomic
 def _report(edition: Edition, waiting: Waiting, detail: str) -> Edition:
     edition = Edition.objects.select_for_update().get(pk=edition.pk)
-    if edition.waiting not in (Waiting.CLEARANCE, Waiting.CORRUPT):
+    if waiting == Waiting.NOTHING:
+        waiting, detail = _refused(edition)
+    if edition.waiting not in NEWER_TEXT_WAITS:
         edition.waiting, edition.waiting_detail = waiting, detail
         edition.save(update_fields=["waiting", "waiting_detail", "updated_at"])
     settle(edition=edition)
     return edition
+
+
+def _refused(edition: Edition) -> tuple[Waiting, str]:
+    refused = edition.units.unserved().exclude(refusal="").count()
+    if not refused:
+        return Waiting.NOTHING, ""
+    return Waiting.ENGINE_FAILED, ngettext(
+        "Its answer for %(count)d segment could not be used; write that one by hand.",
+        "Its answers for %(count)d segments could not be used; write those by hand.",
+        refused,
+    ) % {"count": refused}

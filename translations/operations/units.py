@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -38,13 +39,19 @@ def require_reviewer(person: Any, language: str) -> None:
         )
 
 
+def _locked_editions() -> QuerySet[Edition]:
+    # The edition alone: a lock on its content type would hold up everybody else's work.
+    return Edition.objects.select_for_update(of=("self",)).select_related("content_type")
+
+
 def _claim(unit_id: int, version: int, person: Any) -> Unit:
     """Return the unit and its edition locked for change, if nobody changed it meanwhile."""
-    edition_id = Unit.objects.values_list("edition_id", flat=True).get(pk=unit_id)
-    edition = Edition.objects.select_for_update().select_related("content_type").get(pk=edition_id)
+    edition = _locked_editions().filter(units=unit_id).first()
+    if edition is None:
+        raise StaleUnit
     require_reviewer(person, edition.language)
-    unit = Unit.objects.get(pk=unit_id)
-    if unit.version != version:
+    unit = Unit.objects.filter(pk=unit_id, version=version).first()
+    if unit is None:
         raise StaleUnit
     unit.edition = edition
     return unit
@@ -137,7 +144,7 @@ def approve_all(*, edition_id: int, seen: Iterable[tuple[int, int]], person: Any
         StaleUnit: a segment changed or appeared since; nothing was approved.
         BrokenTarget: a segment has no text or broken markup; nothing was approved.
     """
-    edition = Edition.objects.select_for_update().select_related("content_type").get(pk=edition_id)
+    edition = _locked_editions().get(pk=edition_id)
     require_reviewer(person, edition.language)
     pending = list(edition.units.pending())
     if {(unit.pk, unit.version) for unit in pending} - set(seen):

@@ -59,6 +59,11 @@ def arc(x: float, y: float, rx: float, ry: float, start: float = 0, end: float =
     return [(x + rx * math.cos(angle), y + ry * math.sin(angle)) for angle in angles]
 
 
+def tapered(count: int, width: float) -> list[float]:
+    """Return the widths of a stroke of *count* points that begins and ends in nothing."""
+    return [0.5 + width * math.sin(math.pi * step / (count - 1)) ** 0.8 for step in range(count)]
+
+
 class Canvas:
     """One picture in the making."""
 
@@ -68,6 +73,7 @@ class Canvas:
         self._scale = width * _OVERSAMPLING / WIDTH
         self._size = (width * _OVERSAMPLING, width * HEIGHT // WIDTH * _OVERSAMPLING)
         self._sheet = Image.new("RGB", self._size)
+        self._pen = ImageDraw.Draw(self._sheet)
 
     def shape(self, points: Sequence[Point], fill: Fill, opacity: float = 1) -> None:
         """Fill the polygon *points*."""
@@ -152,6 +158,10 @@ class Canvas:
         return [(x * self._scale, y * self._scale) for x, y in points]
 
     def _paint(self, outlines: Sequence[Sequence[Point]], fill: Fill, opacity: float) -> None:
+        if isinstance(fill, str) and opacity >= 1:
+            for outline in outlines:
+                self._pen.polygon(outline, fill=fill)
+            return
         points = [point for outline in outlines for point in outline]
         x0, y0 = (max(0, math.floor(min(values))) for values in zip(*points, strict=True))
         x1 = min(self._size[0], math.ceil(max(x for x, _ in points)) + 1)
@@ -169,11 +179,16 @@ class Canvas:
 
     @staticmethod
     def _gradient(colours: tuple[Colour, ...], width: int, height: int) -> Image.Image:
-        column = Image.new("RGB", (1, height))
-        stretch = (len(colours) - 1) / max(1, height - 1)
+        stops = [rgb(colour) for colour in colours]
+        stretch = (len(stops) - 1) / max(1, height - 1)
         pixels = []
         for row in range(height):
-            index = min(int(row * stretch), len(colours) - 2)
-            pixels.append(rgb(mix(colours[index], colours[index + 1], row * stretch - index)))
+            index = min(int(row * stretch), len(stops) - 2)
+            share = row * stretch - index
+            (r0, g0, b0), (r1, g1, b1) = stops[index], stops[index + 1]
+            pixels.append(
+                (round(r0 + (r1 - r0) * share), round(g0 + (g1 - g0) * share), round(b0 + (b1 - b0) * share))
+            )
+        column = Image.new("RGB", (1, height))
         column.putdata(pixels)
         return column.resize((width, height))

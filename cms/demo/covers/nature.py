@@ -2,8 +2,8 @@
 
 import math
 
-from cms.demo.covers.canvas import HEIGHT, WIDTH, Canvas, Colour, Fill, Point, arc, curve, mix
-from cms.demo.covers.light import EMBER, GOLD, INK, LACQUER, MIST, PAPER, RIVER, WHITE, Light
+from cms.demo.covers.canvas import HEIGHT, WIDTH, Canvas, Colour, Fill, Point, arc, curve, mix, tapered
+from cms.demo.covers.light import EMBER, GOLD, INK, LACQUER, PAPER, RIVER, WHITE, Light
 
 
 def sun(canvas: Canvas, light: Light, x: float, y: float, r: float) -> None:
@@ -51,11 +51,11 @@ def bird(canvas: Canvas, x: float, y: float, size: float, lift: float) -> None:
     canvas.brush([(x + size * 0.66, y - size * 0.1), (x + size * 0.98, y - size * 0.06)], [size * 0.05, size * 0.08], INK)
 
 
-def grove(canvas: Canvas, x: float, y: float, size: float, colour: Colour) -> None:
+def grove(canvas: Canvas, x: float, y: float, size: float, colour: Colour, lit: Colour) -> None:
     """Draw a rounded clump of trees that stands on *y*, lit from above."""
     leaf = max(7.0, size * 0.13)
     for height in (0.0, 0.25, 0.5, 0.75, 1.0):
-        shade = mix(colour, MIST, 0.05 + 0.22 * height)
+        shade = mix(colour, lit, 0.04 + 0.2 * height)
         for _ in range(9 + int(size / 12)):
             across = canvas.random.uniform(-1, 1)
             top = size * 0.74 * math.sqrt(1 - across * across * 0.92)
@@ -63,14 +63,14 @@ def grove(canvas: Canvas, x: float, y: float, size: float, colour: Colour) -> No
             canvas.disc(x + across * size * 0.9, cy, leaf * canvas.random.uniform(0.8, 1.5), shade)
 
 
-def mangrove(canvas: Canvas, x: float, y: float, size: float, colour: Colour) -> None:
+def mangrove(canvas: Canvas, x: float, y: float, size: float, colour: Colour, lit: Colour) -> None:
     """Draw a mangrove on its stilts, which stand in the water at *y*."""
     for step in range(-5, 6):
         foot = x + step * size * 0.19
         bend = (foot * 0.65 + x * 0.35, y - size * 0.24)
         root = curve([(x + step * size * 0.06, y - size * 0.52), bend, (foot, y + size * 0.03)], 8)
         canvas.line(root, max(1.5, size * 0.022), mix(colour, INK, 0.3))
-    grove(canvas, x, y - size * 0.34, size * 0.78, colour)
+    grove(canvas, x, y - size * 0.34, size * 0.78, colour, lit)
 
 
 def estuary(canvas: Canvas, light: Light) -> None:
@@ -78,15 +78,16 @@ def estuary(canvas: Canvas, light: Light) -> None:
     canvas.sky(light.sky, 560)
     sun(canvas, light, 1010, 400, 118)
     for x, y, length in ((120, 170, 520), (760, 120, 420), (1150, 235, 380), (240, 300, 300)):
-        canvas.brush(curve([(x, y), (x + length / 2, y - 14), (x + length, y)]), [2] + [20] * 47 + [2], light.haze, 0.35)
+        cloud = curve([(x, y), (x + length / 2, y - 14), (x + length, y)])
+        canvas.brush(cloud, tapered(len(cloud), 22), light.haze, 0.4)
     ridge(canvas, 560, 60, light.land[0], waves=1.5, phase=0.6)
     canvas.mist(470, 580, light.haze, 0.6)
     for x, size in ((70, 120), (230, 90), (360, 60), (1240, 70), (1380, 105), (1530, 140)):
-        mangrove(canvas, x, 562, size, light.land[1])
+        mangrove(canvas, x, 562, size, light.land[1], light.haze)
     canvas.reflect(560, light.water, 0.55)
     ripples(canvas, 560, light.sun, 90)
     for x, y, size in ((-10, 905, 330), (250, 935, 210), (1420, 945, 250), (1610, 900, 330)):
-        mangrove(canvas, x, y, size, light.land[2])
+        mangrove(canvas, x, y, size, light.land[2], light.haze)
     flock = ((560, 235, 112, 0.9), (745, 300, 84, 0.4), (405, 330, 80, 0.62), (850, 205, 62, 0.95))
     for x, y, size, lift in (*flock, (285, 250, 56, 0.5), (960, 140, 46, 0.7), (640, 140, 50, 0.75), (1075, 215, 38, 0.4)):
         bird(canvas, x, y, size, lift)
@@ -118,12 +119,13 @@ def sea_of_letters(canvas: Canvas, light: Light) -> None:
     ridge(canvas, 520, 130, light.land[0], waves=0.9, phase=2.4)
     canvas.mist(430, 560, light.haze, 0.7)
     for x, size in ((1120, 52), (1210, 70), (1310, 58), (1400, 78), (1500, 64)):
-        grove(canvas, x, 520, size, light.land[1])
+        grove(canvas, x, 520, size, light.land[1], light.haze)
     _home_roof(canvas, 1265, 520, light)
     _scale_waves(canvas, light)
     for start, end in (((40, 640), (330, 330)), ((330, 640), (640, 420)), ((640, 300), (900, 180))):
         middle = ((start[0] + end[0]) / 2 - 30, (start[1] + end[1]) / 2 + 60)
-        canvas.brush(curve([start, middle, end]), [1] + [5] * 47 + [1], PAPER, 0.5)
+        trail = curve([start, middle, end])
+        canvas.brush(trail, tapered(len(trail), 6), PAPER, 0.55)
     for x, y, size, tilt in ((395, 300, 150, -0.2), (705, 395, 104, -0.12), (965, 165, 66, -0.22), (150, 165, 58, -0.3)):
         envelope(canvas, x, y, size, tilt)
 

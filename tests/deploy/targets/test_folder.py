@@ -193,6 +193,18 @@ def test_a_private_document_cannot_hide_among_half_written_files(target: FolderT
         target.write_state(".incoming/manifest.json", b"{}")
 
 
+def test_whatever_is_listed_can_be_deleted(target: FolderTarget, site: Path) -> None:
+    for name in (b"\xff.html", "lễ.html".encode(), b"a\nb", b".portal/x", b"..hidden"):
+        path = site / os.fsdecode(name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"")
+
+    assert len(listed(target)) == 4
+    target.delete(list(listed(target)))
+
+    assert files_below(site) == [".portal/x"]
+
+
 def test_two_file_systems_are_refused_before_anything_is_written(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,10 +87,10 @@ def test_a_private_document_is_never_cached(target: S3Target, outside: S3Client,
     assert stored["ContentType"] == "application/json; charset=utf-8"
 
 
-def test_folder_markers_made_by_a_console_are_not_files(
+def test_objects_that_no_key_can_name_are_not_files(
     target: S3Target, outside: S3Client, bucket: str, publish: Publish
 ) -> None:
-    for key in ("site/", "site/en/"):
+    for key in ("site/", "site/en/", "site/en//a.html", "site//a.html", "site/.portal/x"):
         outside.put_object(Bucket=bucket, Key=key)
     publish(target, "en/index.html", b"page")
 

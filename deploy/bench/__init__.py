@@ -1,0 +1,1 @@
+"""Measuring the bake beside other ways to render the same pages."""

@@ -1,0 +1,23 @@
+"""Addresses of the desk, below the admin's."""
+
+from django.urls import path
+
+from translations.views import actions, board, overview, review
+
+app_name = "translations"
+
+_SEGMENT = "editions/<int:edition_id>/segments/<int:unit_id>"
+
+urlpatterns = [
+    path("", board.BoardView.as_view(), name="board"),
+    path("results/", board.BoardView.as_view(results_only=True), name="board_results"),
+    path("objects/<int:content_type_id>/<int:object_id>/", overview.OverviewView.as_view(), name="overview"),
+    path("objects/<int:content_type_id>/<int:object_id>/clear/", overview.ClearView.as_view(), name="clear"),
+    path("clearances/<int:clearance_id>/", overview.ClearedTextView.as_view(), name="cleared_text"),
+    path("editions/<int:edition_id>/", review.ReviewView.as_view(), name="review"),
+    path("editions/<int:edition_id>/approve/", actions.ApproveAll.as_view(), name="approve_all"),
+    path("editions/<int:edition_id>/again/", actions.AskAgain.as_view(), name="ask_again"),
+    path(f"{_SEGMENT}/save/", actions.Save.as_view(), name="save"),
+    path(f"{_SEGMENT}/approve/", actions.Approve.as_view(), name="approve"),
+    path(f"{_SEGMENT}/return/", actions.SendBack.as_view(), name="send_back"),
+]

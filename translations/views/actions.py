@@ -1,0 +1,228 @@
+"""What a reviewer does on the review page. Each action has its own address and needs no script.
+
+What is refused shows the page again with what was typed: 409 where somebody else was
+faster, 422 where the text cannot be kept, 403 where the right is missing.
+"""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages
+
+from translations.enums import EditionState, UnitState
+from translations.exceptions import StaleUnit, TranslationError
+from translations.forms import ApproveAllForm, SegmentForm
+from translations.models import Edition, Unit
+from translations.operations import units
+from translations.reasons import waiting_sentence
+from translations.tasks import translate_edition
+from translations.views.review import ReviewPage, may_be_asked_again
+from translations.views.segments import Attempt
+
+
+class EditionAction(ReviewPage):
+    """An action on a whole edition; its address, visited, leads back to the review page."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Go where the action is offered: a login in between leads here."""
+        return redirect(self.review_url)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Act, or show the page again and say why not."""
+        try:
+            units.require_reviewer(request.user, self.edition.language)
+            return self.act()
+        except PermissionDenied as refusal:
+            return self.refused(HTTPStatus.FORBIDDEN, str(refusal))
+        except StaleUnit as refusal:
+            return self.refused(HTTPStatus.CONFLICT, str(refusal))
+        except TranslationError as refusal:
+            return self.refused(HTTPStatus.UNPROCESSABLE_ENTITY, str(refusal))
+
+    def act(self) -> HttpResponse:
+        """Do it and lead back.
+
+        Raises:
+            TranslationError, PermissionDenied: it was not done.
+        """
+        raise NotImplementedError
+
+    def refused(self, status: HTTPStatus, sentence: str) -> HttpResponse:
+        """Show the page with *sentence* on top."""
+        messages.error(self.request, sentence)
+        return self.page(status)
+
+    def tell_if_public(self) -> None:
+        """Say so when the action made the edition public."""
+        edition = Edition.objects.get(pk=self.edition.pk)
+        if edition.state == EditionState.APPROVED and self.edition.state != EditionState.APPROVED:
+            messages.success(
+                self.request,
+                _("Every segment is approved: the %(language)s edition is public now.")
+                % {"language": self.language_name},
+            )
+
+
+class ApproveAll(EditionAction):
+    """Approve every pending segment as it was on the screen."""
+
+    def act(self) -> HttpResponse:
+        """Approve them together, or none."""
+        form = ApproveAllForm(self.request.POST)
+        if not form.is_valid():
+            raise StaleUnit
+        seen = form.cleaned_data["seen"]
+        units.approve_all(edition_id=self.edition.pk, seen=seen, person=self.request.user)
+        messages.success(
+            self.request,
+            ngettext("%(count)d segment is approved.", "%(count)d segments are approved.", len(seen))
+            % {"count": len(seen)},
+        )
+        self.tell_if_public()
+        return redirect(self.review_url)
+
+    def refused(self, status: HTTPStatus, sentence: str) -> HttpResponse:
+        """Say at each segment what stands in the way."""
+        if status == HTTPStatus.UNPROCESSABLE_ENTITY:
+            self.attempts = [
+                Attempt(unit.pk, None, "", [said])
+                for unit in self.units
+                if unit.state != UnitState.APPROVED and (said := _fault(unit))
+            ]
+        return super().refused(status, _("Nothing was approved. %(reason)s") % {"reason": sentence})
+
+
+def _fault(unit: Unit) -> str:
+    try:
+        units.check_target(unit, unit.target)
+    except TranslationError as fault:
+        return str(fault)
+    return ""
+
+
+class AskAgain(EditionAction):
+    """Ask the engine once more for what is still missing."""
+
+    def act(self) -> HttpResponse:
+        """Put the task in the queue, which some installations run at once."""
+        if may_be_asked_again(self.edition):
+            translate_edition.enqueue(self.edition.pk)
+            self._tell(Edition.objects.get(pk=self.edition.pk))
+        else:
+            messages.warning(self.request, _("Nothing in this edition waits for an engine that stopped."))
+        return redirect(self.review_url)
+
+    def _tell(self, edition: Edition) -> None:
+        if edition.updated_at == self.edition.updated_at:
+            messages.success(self.request, _("The engine is asked again as soon as a worker is free."))
+        elif may_be_asked_again(edition):
+            messages.warning(self.request, waiting_sentence(edition))
+        else:
+            messages.success(self.request, _("The engine was asked again."))
+
+
+class SegmentAction(EditionAction):
+    """An action on one segment."""
+
+    @cached_property
+    def form(self) -> SegmentForm:
+        """What was posted."""
+        return SegmentForm(self.request.POST)
+
+    @cached_property
+    def unit(self) -> Unit | None:
+        """The segment as it is stored, or None where it left the text meanwhile."""
+        return self.edition.units.filter(pk=self.kwargs["unit_id"]).first()
+
+    @property
+    def number(self) -> int:
+        """The segment's place in reading order, from 1."""
+        return next((at for at, unit in enumerate(self.units, 1) if unit.pk == self.kwargs["unit_id"]), 0)
+
+    def act(self) -> HttpResponse:
+        """Check what was posted, act on the segment and lead back to it."""
+        if self.unit is None:
+            raise StaleUnit
+        if not self.form.is_valid():
+            return self.refused(HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(self.form.sentences))
+        said = self.act_on(self.unit, self.form.cleaned_data["version"])
+        messages.success(self.request, said % {"number": self.number})
+        self.tell_if_public()
+        return redirect(f"{self.review_url}#unit-{self.destination(self.unit)}")
+
+    def act_on(self, unit: Unit, version: int) -> str:
+        """Do it and return a sentence with ``%(number)d`` in it."""
+        raise NotImplementedError
+
+    def destination(self, unit: Unit) -> int:
+        """Return the primary key of the segment to show next."""
+        return unit.pk
+
+    def target(self, unit: Unit) -> str | None:
+        """Return the text that was posted, or None where it is the stored one."""
+        text: str = unit.machine_text if "machine" in self.request.POST else self.form.cleaned_data["target"]
+        return None if text == unit.target.replace("\r\n", "\n") else text
+
+    def refused(self, status: HTTPStatus, sentence: str) -> HttpResponse:
+        """Keep what was typed where it was typed, with the reason."""
+        typed, note = self.request.POST.get("target"), self.request.POST.get("note", "")
+        if self.unit is None:
+            gone = _("This segment is no longer part of the text, so nothing was stored.")
+            self.orphan = Attempt(0, typed, note, [gone])
+            return super().refused(status, gone)
+        stale = status == HTTPStatus.CONFLICT
+        self.attempts = [Attempt(self.unit.pk, typed, note, [sentence], stale=stale)]
+        said = _("Segment %(number)d was not stored. %(reason)s")
+        return super().refused(status, said % {"number": self.number, "reason": sentence})
+
+
+class Save(SegmentAction):
+    """Keep an edit; the segment still waits for approval."""
+
+    def act_on(self, unit: Unit, version: int) -> str:
+        """Store the text; an approved segment that was not changed stays approved."""
+        target = self.target(unit)
+        if target is None and unit.state == UnitState.APPROVED:
+            return _("Segment %(number)d has not changed.")
+        text = unit.target if target is None else target
+        units.edit(unit_id=unit.pk, version=version, target=text, person=self.request.user)
+        return _("Segment %(number)d is stored and waits for approval.")
+
+
+class Approve(SegmentAction):
+    """Approve a segment, with the last edit if there is one."""
+
+    def act_on(self, unit: Unit, version: int) -> str:
+        """Store and approve."""
+        units.approve(unit_id=unit.pk, version=version, person=self.request.user, target=self.target(unit))
+        return _("Segment %(number)d is approved.")
+
+    def destination(self, unit: Unit) -> int:
+        """Return the next pending segment if the person asked for it, else the same."""
+        if "advance" not in self.request.POST:
+            return unit.pk
+        pending = [other for other in self.edition.units.pending() if other.pk != unit.pk]
+        later = [other for other in pending if other.position > unit.position]
+        return next((other.pk for other in [*later, *pending]), unit.pk)
+
+
+class SendBack(SegmentAction):
+    """Return a segment to be worked on again, with a note."""
+
+    def act_on(self, unit: Unit, version: int) -> str:
+        """Keep the note, and the text if it was worked on and not emptied."""
+        target = self.target(unit)
+        units.send_back(
+            unit_id=unit.pk,
+            version=version,
+            note=self.form.cleaned_data["note"],
+            person=self.request.user,
+            target=target if target and target.strip() else None,
+        )
+        return _("Segment %(number)d is returned with your note.")

@@ -1,0 +1,160 @@
+"""One segment as the review page shows it."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from wagtail.admin.utils import get_user_display_name
+
+from translations.diffing import word_diff
+from translations.enums import Origin, UnitState
+from translations.glossary import Glossary
+from translations.limits import longest_allowed
+from translations.models import Edition, Term, Unit
+from translations.views.markup import marked_changes, marked_up, placeholders_of
+from translations.views.subjects import field_label
+
+_CHARACTERS_A_LINE = 48
+_LEAST_LINES, _MOST_LINES = 2, 14
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What a person sent and the desk refused; shown again, so that nothing typed is lost.
+
+    *stale* says that the stored text changed meanwhile and is shown beside the typed one.
+    """
+
+    unit_id: int
+    target: str | None
+    note: str
+    sentences: Sequence[str]
+    stale: bool = False
+
+
+@dataclass(frozen=True)
+class KnownTerm:
+    """A glossary term in the source and what it is in the edition's language."""
+
+    source: str
+    target: str
+    approved: bool
+    note: str
+
+
+class SegmentView:
+    """What the template asks of a unit."""
+
+    def __init__(self, unit: Unit, number: int, terms: Iterable[Term], attempt: Attempt | None) -> None:
+        """Args: number: from 1, in reading order; terms: those in the source; attempt: for this unit."""
+        self.unit = unit
+        self.number = number
+        self.attempt = attempt
+        self._terms = terms
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether it waits for a person."""
+        return self.unit.state != UnitState.APPROVED
+
+    @cached_property
+    def source(self) -> SafeString:
+        """The Vietnamese, with chips."""
+        return marked_up(self.unit.source)
+
+    @cached_property
+    def changes(self) -> SafeString | None:
+        """How the Vietnamese changed since the target was written."""
+        if not self.unit.previous_source:
+            return None
+        return marked_changes(word_diff(self.unit.previous_source, self.unit.source))
+
+    @cached_property
+    def placeholders(self) -> str:
+        """The placeholders of the source, as JSON for the script."""
+        return json.dumps(placeholders_of(self.unit.source))
+
+    @property
+    def text(self) -> str:
+        """What stands in the text area: what was typed last, or what is stored."""
+        typed = self.attempt.target if self.attempt is not None else None
+        return self.unit.target if typed is None else typed
+
+    @property
+    def stored_meanwhile(self) -> str:
+        """The text somebody else stored while this person typed another."""
+        stale = self.attempt is not None and self.attempt.stale
+        return self.unit.target if stale and self.unit.target != self.text else ""
+
+    @property
+    def machine(self) -> str:
+        """The engine's text for the present wording, where it is not what stands there already."""
+        current = self.unit.machine_hash == self.unit.source_hash
+        return self.unit.machine_text if current and self.unit.machine_text != self.text else ""
+
+    @property
+    def lines(self) -> int:
+        """Height of the text area before the script fits it."""
+        longest = max(len(self.text), len(self.unit.source))
+        return min(max(longest // _CHARACTERS_A_LINE + 1, _LEAST_LINES), _MOST_LINES)
+
+    @cached_property
+    def longest(self) -> int | None:
+        """How many characters the field takes."""
+        return longest_allowed(self.unit)
+
+    @property
+    def terms(self) -> list[KnownTerm]:
+        """The glossary's words for this segment."""
+        language = self.unit.edition.language
+        return [KnownTerm(term.vi, getattr(term, language), term.approved, term.note) for term in self._terms]
+
+    @property
+    def origin(self) -> str:
+        """Where the target came from, in a few words."""
+        if self.unit.origin == Origin.PERSON:
+            person = self.unit.edited_by
+            return _("written by %(person)s") % {"person": get_user_display_name(person)} if person else ""
+        if self.unit.origin == Origin.NONE:
+            return ""
+        where = self.unit.get_origin_display()
+        if self.unit.origin == Origin.ENGINE and self.unit.engine:
+            where = f"{where} ({self.unit.engine})"
+        if self.unit.score is None:
+            return _("from %(where)s") % {"where": where}
+        return _("from %(where)s, %(score)d %% alike") % {"where": where, "score": round(self.unit.score)}
+
+    @property
+    def approval(self) -> str:
+        """Who approved it."""
+        if self.unit.state != UnitState.APPROVED or self.unit.approved_by is None:
+            return ""
+        return _("approved by %(person)s") % {"person": get_user_display_name(self.unit.approved_by)}
+
+
+@dataclass(frozen=True)
+class FieldGroup:
+    """Segments of one field of the object, which stand together in reading order."""
+
+    label: str
+    segments: list[SegmentView]
+
+
+def grouped(
+    edition: Edition, units: Sequence[Unit], glossary: Glossary[Term], attempts: Iterable[Attempt]
+) -> list[FieldGroup]:
+    """Return the segments of an edition in reading order, under the name of their field."""
+    tried = {attempt.unit_id: attempt for attempt in attempts}
+    model = edition.content_type.model_class()
+    groups: list[FieldGroup] = []
+    field = None
+    for number, unit in enumerate(units, start=1):
+        if unit.field != field:
+            field = unit.field
+            groups.append(FieldGroup(field_label(model, field), []))
+        terms = glossary.found_in(unit.source)
+        groups[-1].segments.append(SegmentView(unit, number, terms, tried.get(unit.pk)))
+    return groups
