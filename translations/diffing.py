@@ -11,7 +11,7 @@ from translations.segments.segment import normalise
 _WORD = re.compile(r"</?[1-9]\d{0,3}/?>|\d+(?:[.,]\d+)*|\w+|\s+|[^\w\s]")
 
 # The comparison takes the square of the number of words; past this a reader sees nothing in it either.
-MOST_WORDS = 4_000
+MOST_WORDS = 2_000
 
 
 class Kind(StrEnum):

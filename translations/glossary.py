@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 from translations.segments.placeholders import plain
 from translations.segments.segment import normalise
 
-
 _T = TypeVar("_T")
 
 
@@ -51,5 +50,5 @@ def _places(text: str, words: str) -> list[int]:
         end = start + len(words)
         if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
             places.append(start)
-        start = text.find(words, end)
+        start = text.find(words, start + 1)
     return places

@@ -9,6 +9,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import AbstractPage, DefaultBasePageMixin
 from wagtail.models.pages import AbstractPageMeta, PageManager, PageQuerySet
 from wagtail.search import index
@@ -95,7 +96,7 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
 
     content_panels: ClassVar[list[Any]] = [
         TitleFieldPanel("title_vi", targets=["slug"]),
-        FieldPanel("summary_vi"),
+        FieldPanel("summary_vi", widget=AdminAutoHeightTextInput),
         FieldPanel("lead_image"),
     ]
     about_panels: ClassVar[list[Any]] = [

@@ -157,8 +157,8 @@ def table_label(table: TypedTable) -> str:
 @register.simple_tag
 def topics(page: PortalPage) -> list[str]:
     """Return the topics of *page* that have a name in this language."""
-    tags = sorted((item.tag for item in page.tagged_items.all()), key=lambda tag: str(tag.name))
-    labels = (getattr(tag, localized("label", current().language)) for tag in tags)
+    items = sorted(page.tagged_items.all(), key=lambda item: item.pk or 0)
+    labels = (getattr(item.tag, localized("label", current().language)) for item in items)
     return [label for label in labels if label]
 
 

@@ -76,7 +76,7 @@ class Generator:
             self._topics.append(Tag.objects.create(name=f"{prose.phrase(1, 3)} {number}"))
 
     def _home(self) -> HomePage:
-        home = HomePage(**self._page("home"), body_vi=self._writer.body(self._picture_keys(), [1]))
+        home = HomePage(**self._page("front-page"), body_vi=self._writer.body(self._picture_keys(), [1]))
         PortalPage.objects.get(depth=1).add_child(instance=home)
         site, _created = Site.objects.update_or_create(
             is_default_site=True, defaults={"root_page": home, "hostname": "localhost", "port": 80}

@@ -47,7 +47,9 @@ def curve(points: Sequence[Point], steps: int = 24) -> list[Point]:
 
 def _between(p0: Point, p1: Point, p2: Point, p3: Point, t: float) -> Point:
     def one(a: float, b: float, c: float, d: float) -> float:
-        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+        return 0.5 * (
+            2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3
+        )
 
     return one(p0[0], p1[0], p2[0], p3[0]), one(p0[1], p1[1], p2[1], p3[1])
 
@@ -106,7 +108,9 @@ class Canvas:
             left.append((x - dy * half, y + dx * half))
             right.append((x + dy * half, y - dx * half))
         ends = [
-            arc(*points[end], widths[end] / 2, widths[end] / 2) for end in (0, -1) if widths[end] * self._scale > 2
+            arc(*points[end], widths[end] / 2, widths[end] / 2)
+            for end in (0, -1)
+            if widths[end] * self._scale > 2
         ]
         self._paint([self._pixels(part) for part in ([*left, *reversed(right)], *ends)], fill, opacity)
 
@@ -118,7 +122,11 @@ class Canvas:
         """Shine from a point; the light is gone at *r*."""
         radius = max(2, round(r * self._scale))
         falloff = [round(_OPAQUE * opacity * max(0, 1 - value / _GRADIENT_EDGE) ** 2) for value in range(256)]
-        mask = Image.radial_gradient("L").point(falloff).resize((radius * 2, radius * 2), Image.Resampling.BICUBIC)
+        mask = (
+            Image.radial_gradient("L")
+            .point(falloff)
+            .resize((radius * 2, radius * 2), Image.Resampling.BICUBIC)
+        )
         corner = (round(x * self._scale) - radius, round(y * self._scale) - radius)
         self._sheet.paste(rgb(colour), (*corner, corner[0] + radius * 2, corner[1] + radius * 2), mask)
 

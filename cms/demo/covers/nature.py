@@ -45,10 +45,16 @@ def bird(canvas: Canvas, x: float, y: float, size: float, lift: float) -> None:
         front = curve([(x - size * 0.05, y - size * 0.04), elbow, tip], 10)
         back = curve([tip, (x + side * size * 0.5, y - rise * 0.62 + size * 0.1), (x, y + size * 0.13)], 10)
         canvas.shape([*front, *back], feather)
-    body = curve([(x - size * 0.62, y + size * 0.1), (x, y + size * 0.02), (x + size * 0.7, y - size * 0.1)], 8)
+    body = curve(
+        [(x - size * 0.62, y + size * 0.1), (x, y + size * 0.02), (x + size * 0.7, y - size * 0.1)], 8
+    )
     width = [size * 0.17 * math.sin(math.pi * (0.12 + 0.8 * i / (len(body) - 1))) for i in range(len(body))]
     canvas.brush(body, width, (WHITE, mix(WHITE, RIVER, 0.3)))
-    canvas.brush([(x + size * 0.66, y - size * 0.1), (x + size * 0.98, y - size * 0.06)], [size * 0.05, size * 0.08], INK)
+    canvas.brush(
+        [(x + size * 0.66, y - size * 0.1), (x + size * 0.98, y - size * 0.06)],
+        [size * 0.05, size * 0.08],
+        INK,
+    )
 
 
 def grove(canvas: Canvas, x: float, y: float, size: float, colour: Colour, lit: Colour) -> None:
@@ -89,7 +95,13 @@ def estuary(canvas: Canvas, light: Light) -> None:
     for x, y, size in ((-10, 905, 330), (250, 935, 210), (1420, 945, 250), (1610, 900, 330)):
         mangrove(canvas, x, y, size, light.land[2], light.haze)
     flock = ((560, 235, 112, 0.9), (745, 300, 84, 0.4), (405, 330, 80, 0.62), (850, 205, 62, 0.95))
-    for x, y, size, lift in (*flock, (285, 250, 56, 0.5), (960, 140, 46, 0.7), (640, 140, 50, 0.75), (1075, 215, 38, 0.4)):
+    for x, y, size, lift in (
+        *flock,
+        (285, 250, 56, 0.5),
+        (960, 140, 46, 0.7),
+        (640, 140, 50, 0.75),
+        (1075, 215, 38, 0.4),
+    ):
         bird(canvas, x, y, size, lift)
 
 
@@ -101,10 +113,16 @@ def envelope(canvas: Canvas, x: float, y: float, size: float, tilt: float) -> No
         return x + size * (u * cos - v * sin), y + size * (u * sin + v * cos)
 
     for side in (-1, 1):
-        wing = [at(side * 0.42, -0.22), *curve([at(side * 0.8, -0.78), at(side * 1.25, -0.86)], 6), at(side * 0.5, 0.12)]
+        wing = [
+            at(side * 0.42, -0.22),
+            *curve([at(side * 0.8, -0.78), at(side * 1.25, -0.86)], 6),
+            at(side * 0.5, 0.12),
+        ]
         canvas.shape(wing, (PAPER, mix(PAPER, GOLD, 0.55)))
         canvas.line([at(side * 0.46, -0.08), at(side * 1.02, -0.68)], size * 0.018, mix(PAPER, INK, 0.35))
-    canvas.shape([at(-0.55, -0.36), at(0.55, -0.36), at(0.55, 0.36), at(-0.55, 0.36)], (PAPER, mix(PAPER, GOLD, 0.35)))
+    canvas.shape(
+        [at(-0.55, -0.36), at(0.55, -0.36), at(0.55, 0.36), at(-0.55, 0.36)], (PAPER, mix(PAPER, GOLD, 0.35))
+    )
     canvas.line([at(-0.55, 0.36), at(-0.08, -0.02)], size * 0.02, mix(PAPER, INK, 0.3))
     canvas.line([at(0.55, 0.36), at(0.08, -0.02)], size * 0.02, mix(PAPER, INK, 0.3))
     canvas.shape([at(-0.55, -0.36), at(0.55, -0.36), at(0, 0.1)], mix(PAPER, GOLD, 0.22))
@@ -126,13 +144,21 @@ def sea_of_letters(canvas: Canvas, light: Light) -> None:
         middle = ((start[0] + end[0]) / 2 - 30, (start[1] + end[1]) / 2 + 60)
         trail = curve([start, middle, end])
         canvas.brush(trail, tapered(len(trail), 6), PAPER, 0.55)
-    for x, y, size, tilt in ((395, 300, 150, -0.2), (705, 395, 104, -0.12), (965, 165, 66, -0.22), (150, 165, 58, -0.3)):
+    for x, y, size, tilt in (
+        (395, 300, 150, -0.2),
+        (705, 395, 104, -0.12),
+        (965, 165, 66, -0.22),
+        (150, 165, 58, -0.3),
+    ):
         envelope(canvas, x, y, size, tilt)
 
 
 def _home_roof(canvas: Canvas, x: float, y: float, light: Light) -> None:
     canvas.rect(x - 52, y - 46, 104, 46, mix(light.land[2], LACQUER, 0.3))
-    roof = [*curve([(x - 92, y - 52), (x - 50, y - 58), (x - 36, y - 92)], 8), *curve([(x + 36, y - 92), (x + 50, y - 58), (x + 92, y - 52)], 8)]
+    roof = [
+        *curve([(x - 92, y - 52), (x - 50, y - 58), (x - 36, y - 92)], 8),
+        *curve([(x + 36, y - 92), (x + 50, y - 58), (x + 92, y - 52)], 8),
+    ]
     canvas.shape(roof, (EMBER, LACQUER))
 
 
@@ -143,7 +169,12 @@ def _scale_waves(canvas: Canvas, light: Light) -> None:
         deep = mix(light.water[0], light.water[1], min(1, 0.25 + row / 9))
         for column in range(-1, int(WIDTH / r) + 2):
             x = column * r * 1.9 + (row % 2) * r * 0.95
-            for share, colour in ((1, mix(deep, PAPER, 0.34)), (0.9, deep), (0.62, mix(deep, PAPER, 0.2)), (0.55, deep)):
+            for share, colour in (
+                (1, mix(deep, PAPER, 0.34)),
+                (0.9, deep),
+                (0.62, mix(deep, PAPER, 0.2)),
+                (0.55, deep),
+            ):
                 canvas.shape(arc(x, y + r * 0.72, r * share, r * share * 0.72, 180, 360), colour)
 
 
@@ -159,9 +190,21 @@ def salt_fields(canvas: Canvas, light: Light) -> None:
     for step in range(7):
         y = 418 + 13 * 1.62**step
         canvas.line([(0, y), (WIDTH, y)], 1.5 + step * 2.2, mix(light.land[1], light.land[2], step / 7))
-    for x, y, size in ((240, 560, 34), (420, 556, 32), (980, 566, 36), (1170, 562, 34), (760, 640, 60), (1350, 690, 84), (200, 735, 96)):
-        canvas.shape([(x - size, y), (x, y - size * 0.9), (x + size, y)], ("#ffffff", mix(PAPER, light.water[1], 0.3)))
-        canvas.shape([(x, y - size * 0.9), (x + size, y), (x + size * 0.2, y)], mix(PAPER, light.water[1], 0.35), 0.6)
+    for x, y, size in (
+        (240, 560, 34),
+        (420, 556, 32),
+        (980, 566, 36),
+        (1170, 562, 34),
+        (760, 640, 60),
+        (1350, 690, 84),
+        (200, 735, 96),
+    ):
+        canvas.shape(
+            [(x - size, y), (x, y - size * 0.9), (x + size, y)], ("#ffffff", mix(PAPER, light.water[1], 0.3))
+        )
+        canvas.shape(
+            [(x, y - size * 0.9), (x + size, y), (x + size * 0.2, y)], mix(PAPER, light.water[1], 0.35), 0.6
+        )
     _salt_worker(canvas, 640, 640, light)
     _viewfinder(canvas)
 
@@ -183,8 +226,12 @@ def _viewfinder(canvas: Canvas) -> None:
         for y, dy in ((top, 1), (bottom, -1)):
             canvas.line([(x + dx * 110, y), (x, y), (x, y + dy * 110)], 9, PAPER, 0.95)
     for share in (1 / 3, 2 / 3):
-        canvas.line([(left + (right - left) * share, top), (left + (right - left) * share, bottom)], 2, PAPER, 0.4)
-        canvas.line([(left, top + (bottom - top) * share), (right, top + (bottom - top) * share)], 2, PAPER, 0.4)
+        canvas.line(
+            [(left + (right - left) * share, top), (left + (right - left) * share, bottom)], 2, PAPER, 0.4
+        )
+        canvas.line(
+            [(left, top + (bottom - top) * share), (right, top + (bottom - top) * share)], 2, PAPER, 0.4
+        )
     for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
         x, y = 650 + dx * 84, 572 + dy * 100
         canvas.line([(x - dx * 34, y), (x, y), (x, y - dy * 34)], 6, GOLD)

@@ -2,10 +2,10 @@
 
 import math
 
-from cms.demo.covers.canvas import WIDTH, Canvas, Point, arc, curve, mix
-from cms.demo.covers.culture import drum
+from cms.demo.covers.canvas import Canvas, Point, curve, mix
 from cms.demo.covers.light import BRONZE, EMBER, GOLD, INK, LACQUER, PAPER, RIVER, WHITE, Light
 from cms.demo.covers.nature import ridge, sun
+from cms.demo.covers.ornaments import drum
 
 _STEPS = 5
 
@@ -35,9 +35,17 @@ def _corner(step: int) -> Point:
 def _step(canvas: Canvas, step: int, light: Light) -> None:
     x, y = _corner(step)
     depth = 1000 - y
-    canvas.shape([(x, y), (x + 262, y), (x + 262, y + depth), (x, y + depth)], (mix(PAPER, light.land[0], 0.1), mix(light.land[1], PAPER, 0.25)))
-    canvas.shape([(x, y), (x + 70, y - 92), (x + 332, y - 92), (x + 262, y)], (WHITE, mix(PAPER, light.haze, 0.3)))
-    canvas.shape([(x + 262, y), (x + 332, y - 92), (x + 332, y + depth), (x + 262, y + depth)], (mix(light.land[1], INK, 0.12), mix(light.land[2], INK, 0.1)))
+    canvas.shape(
+        [(x, y), (x + 262, y), (x + 262, y + depth), (x, y + depth)],
+        (mix(PAPER, light.land[0], 0.1), mix(light.land[1], PAPER, 0.25)),
+    )
+    canvas.shape(
+        [(x, y), (x + 70, y - 92), (x + 332, y - 92), (x + 262, y)], (WHITE, mix(PAPER, light.haze, 0.3))
+    )
+    canvas.shape(
+        [(x + 262, y), (x + 332, y - 92), (x + 332, y + depth), (x + 262, y + depth)],
+        (mix(light.land[1], INK, 0.12), mix(light.land[2], INK, 0.1)),
+    )
     for row in range(4):
         width = 150 if row != 3 else 86
         canvas.rect(x + 70, y + 44 + row * 30, width, 8, mix(PAPER, INK, 0.55), 0.7)
@@ -57,7 +65,9 @@ def sealed_sheet(canvas: Canvas, light: Light) -> None:
     canvas.disc(640, 196, 36, (EMBER, LACQUER))
     for r in (12, 22):
         canvas.ring(640, 196, r, 3, GOLD)
-    for row, (start, width) in enumerate(((710, 250), (710, 190), (590, 420), (590, 430), (590, 410), (590, 425), (590, 300))):
+    for row, (start, width) in enumerate(
+        ((710, 250), (710, 190), (590, 420), (590, 430), (590, 410), (590, 425), (590, 300))
+    ):
         y = (176, 208, 300, 344, 388, 432, 476)[row]
         canvas.rect(start, y, width, 13 if row < 2 else 9, mix(PAPER, INK, 0.75 if row < 2 else 0.5), 0.85)
     _stamp(canvas, 930, 640, 118)
@@ -74,7 +84,12 @@ def _sheet(canvas: Canvas, tilt: float, colour: str) -> None:
     canvas.shape([(x + 16, y + 20) for x, y in edge], INK, 0.2)
     canvas.shape(edge, (mix(colour, WHITE, 0.5), colour))
     for inset in (22, 30):
-        frame = [at(-275 + inset, -360 + inset), at(275 - inset, -360 + inset), at(275 - inset, 360 - inset), at(-275 + inset, 360 - inset)]
+        frame = [
+            at(-275 + inset, -360 + inset),
+            at(275 - inset, -360 + inset),
+            at(275 - inset, 360 - inset),
+            at(-275 + inset, 360 - inset),
+        ]
         canvas.line([*frame, frame[0]], 2, mix(BRONZE, PAPER, 0.3))
 
 
@@ -85,5 +100,9 @@ def _stamp(canvas: Canvas, x: float, y: float, r: float) -> None:
         turn = math.radians(step * 10)
         dash = [(x + r * far * math.cos(turn), y + r * far * math.sin(turn)) for far in (0.64, 0.78)]
         canvas.line(dash, 5, LACQUER, 0.85)
-    canvas.line([(x - r * 0.28, y + r * 0.02), (x - r * 0.06, y + r * 0.24), (x + r * 0.32, y - r * 0.24)], 16, LACQUER, 0.95)
-
+    canvas.line(
+        [(x - r * 0.28, y + r * 0.02), (x - r * 0.06, y + r * 0.24), (x + r * 0.32, y - r * 0.24)],
+        16,
+        LACQUER,
+        0.95,
+    )

@@ -1,0 +1,93 @@
+"""An article in the middle of its translation, and the desk's own engine pointed at the double."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from pytest import MonkeyPatch
+from pytest_django import Settings
+
+from cms.models import User
+from content.models import ArticlePage
+from tests import factories
+from tests.doubles.deepl_server import DeepLServer
+from translations import conf
+from translations.engines.deepl import DeepLEngine
+from translations.engines.protocol import Job, Outcome, Result
+from translations.models import Edition, Unit
+from translations.operations import units
+
+TEXTS = (
+    "Đền Trần thờ <b>14 vị vua</b>.",
+    "Chùa Phổ Minh.",
+    "Phở bò &amp; bánh gai.",
+    'Xem <a href="https://example.org/">bản đồ</a>.',
+)
+
+
+def use_double(server: DeepLServer, settings: Settings, monkeypatch: MonkeyPatch) -> None:
+    """Configure the desk as an installation would, except that a hanging DeepL is given up after a second."""
+    settings.DEEPL_AUTH_KEY, settings.DEEPL_SERVER_URL = server.auth_key, server.url
+    monkeypatch.setattr(conf, "DeepLEngine", partial(DeepLEngine, timeout=1, retries=0))
+    conf._deepl.cache_clear()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A published article whose Japanese a reviewer has begun: one text approved, one written."""
+
+    page: ArticlePage
+    edition: Edition
+    reviewer: User
+    approved: Unit
+    written: Unit
+
+    @classmethod
+    def begun(cls, texts: Sequence[str] = TEXTS) -> "Desk":
+        page = factories.article(*texts, summary_vi="Một ngày ở Nam Định.")
+        factories.cleared(page)
+        edition = Edition.objects.of(page).get(language="ja")
+        reviewer = factories.reviewer()
+        first, second = edition.units.filter(field="body")[:2]
+        approved = units.approve(
+            unit_id=first.pk, version=first.version, target=f"訳 {first.source}", person=reviewer
+        )
+        written = units.edit(
+            unit_id=second.pk, version=second.version, target=f"訳 {second.source}", person=reviewer
+        )
+        return cls(page, edition, reviewer, approved, written)
+
+    def fresh(self) -> Edition:
+        return Edition.objects.get(pk=self.edition.pk)
+
+    def missing(self) -> set[str]:
+        """Return the sources of the units without a text."""
+        return set(self.edition.units.filter(target="").values_list("source", flat=True))
+
+    def by_hand(self) -> dict[str, Any]:
+        """Return every column of the two units that a person wrote."""
+        rows = Unit.objects.filter(pk__in=[self.approved.pk, self.written.pk])
+        return {row["key"]: row for row in rows.values()}
+
+    def finish_by_hand(self) -> Edition:
+        """Approve everything, writing what is missing."""
+        for unit in self.edition.units.pending():
+            target = unit.target or f"訳 {unit.source}"
+            units.approve(unit_id=unit.pk, version=unit.version, target=target, person=self.reviewer)
+        return self.fresh()
+
+
+class FakeEngine:
+    """An engine that does something of the test's own while it is asked."""
+
+    name = "fake"
+
+    def __init__(self, during: Callable[[Job], object]) -> None:
+        self._during = during
+        self.jobs: list[Job] = []
+
+    def translate(self, job: Job) -> list[Outcome]:
+        self.jobs.append(job)
+        self._during(job)
+        return [Result(f"機械 {text}", self.name, None, len(text)) for text in job.texts]
