@@ -5,8 +5,9 @@ from typing import Any
 from django.db import models
 
 from content.models import PortalPage
-from content.operations import propose_slug_intl
+from content.operations import propose_slug_intl, words_shown_on
 from translations.models import Edition
+from translations.parts import register_parts
 from translations.signals import edition_published
 
 
@@ -19,5 +20,6 @@ def give_international_address(
 
 
 def connect() -> None:
-    """Connect the handlers."""
+    """Connect the handlers, and tell the desk what stands on a page."""
+    register_parts(PortalPage, words_shown_on)
     edition_published.connect(give_international_address, dispatch_uid="cms.give_international_address")

@@ -19,7 +19,8 @@ class ClearanceForm(WagtailAdminPageForm):
         label=_("I confirm that this text may be made public and sent for translation"),
         help_text=_(
             "It holds no state secret, no internal information and no personal data without consent. "
-            "Your name and the exact text are recorded when you publish."
+            "This covers the page, its topics and the texts of its images. "
+            "Your name and the exact words are recorded when you publish."
         ),
     )
 

@@ -39,7 +39,7 @@ def stylesheet(brand: str, accent: str) -> str:
         light[f"{name}-deep"] = _scaled(light[name], _DEEPER)
         light[f"{name}-text"] = darkened_against(colour, *LIGHT_BACKGROUNDS)
         dark[f"{name}-text"] = lightened_against(colour, *DARK_BACKGROUNDS)
-    return f":root{{{_declared(light)}}}\n@media (prefers-color-scheme:dark){{:root{{{_declared(dark)}}}}}\n"
+    return f":root{{{_declared(light)}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{_declared(dark)}}}}}\n"
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,10 +1,14 @@
 """Verbs on pages."""
 
-from django.db import transaction
-from django.utils.text import slugify
+from django.db import models, transaction
+from wagtail.fields import StreamField
 
 from content.models import PortalPage
-from media.multilingual import TARGET_LANGUAGES, localized
+from media.models import PortalImage
+from media.multilingual import SOURCE_LANGUAGE, TARGET_LANGUAGES, localized, translated_fields
+from media.names import ascii_slug
+
+_LONGEST_SLUG = 100
 
 
 @transaction.atomic
@@ -21,7 +25,7 @@ def propose_slug_intl(*, page: PortalPage) -> str:
     if row.slug_intl:
         return row.slug_intl
     english = getattr(row, localized("title", TARGET_LANGUAGES[0])) or ""
-    base = slugify(english)[:200].strip("-") or row.slug
+    base = ascii_slug(english, _LONGEST_SLUG) or row.slug
     slug = _free_among_siblings(row, base)
     # Straight to the column: this is no edit, so it makes no revision.
     PortalPage.objects.filter(pk=row.pk).update(slug_intl=slug)
@@ -37,3 +41,22 @@ def _free_among_siblings(page: PortalPage, base: str) -> str:
         number += 1
         candidate = f"{base}-{number}"
     return candidate
+
+
+def words_shown_on(page: PortalPage) -> list[models.Model]:
+    """Return the topics and images of *page*: their words stand on it and belong to them.
+
+    Documents are not among them: whoever clears one must have read the file.
+    """
+    wanted = {page.lead_image_id, *_images_in_body(page)} - {None}
+    return [*page.tags.all(), *PortalImage.objects.filter(pk__in=wanted)]
+
+
+def _images_in_body(page: PortalPage) -> set[int]:
+    found: set[int] = set()
+    for name in translated_fields(type(page)):
+        field = page._meta.get_field(localized(name, SOURCE_LANGUAGE))
+        if isinstance(field, StreamField):
+            references = field.extract_references(getattr(page, field.name))
+            found.update(int(key) for model, key, *_place in references if issubclass(model, PortalImage))
+    return found

@@ -13,14 +13,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from deploy.bake.bake import Bake, Progress, bake_site
-from deploy.exceptions import CorruptManifest, DeployError
-from deploy.manifest import Manifest
+from deploy.exceptions import CorruptManifest, DeployError, TargetError
+from deploy.manifest import FileEntry, Manifest
 from deploy.models import PublishedAddress, Release, ReleaseState
 from deploy.plan import Delete, Plan, Put, plan
 from deploy.targets import Target
 from deploy.targets.registry import open_target
 
 MANIFEST = "manifest.json"
+UNDER_WAY = "under-way.json"
+_UNKNOWN = "0" * 64
 _WORKERS = 4
 
 
@@ -38,9 +40,17 @@ class Published:
 
 
 def publish(
-    *, person: Any = None, progress: Progress | None = None, say: Callable[[str], None] | None = None
+    *,
+    person: Any = None,
+    progress: Progress | None = None,
+    say: Callable[[str], None] | None = None,
+    adopt: bool = False,
 ) -> Published:
     """Bake every public edition and bring the target in step; twice in a row, the second does nothing.
+
+    Args:
+        adopt: take over a target that holds files no release of this portal is known to
+            have put there; those that are not part of the site are removed.
 
     Raises:
         DeployError: the site could not be baked or the target refuses; the release row says why.
@@ -49,10 +59,11 @@ def publish(
     tell = say or (lambda sentence: None)
     with _one_publisher(settings.BAKE_ROOT):
         target = open_target(settings.PUBLISH_TARGET, s3_endpoint_url=settings.S3_ENDPOINT_URL)
+        before = _published_before(target, tell, adopt=adopt)
         baked = bake_site(settings.BAKE_ROOT, progress)
         for notice in baked.notices:
             tell(notice)
-        changes = plan(_published_manifest(target, tell), baked.manifest)
+        changes = plan(before, baked.manifest)
         if changes.is_empty:
             return Published(baked, changes, None)
         release = Release.objects.create(target=target.describe(), person=person)
@@ -76,19 +87,40 @@ def _one_publisher(root: Path) -> Iterator[None]:
         yield
 
 
-def _published_manifest(target: Target, tell: Callable[[str], None]) -> Manifest | None:
-    """Return what the target holds, as far as it is known; files nobody knows of are found by listing."""
+def _published_before(target: Target, tell: Callable[[str], None], *, adopt: bool) -> Manifest | None:
+    """Return what the target holds.
+
+    After an interrupted release, or with an unreadable manifest, nothing is known of the
+    files but their names, so that each is put again or removed.
+
+    Raises:
+        TargetError: it holds files of somebody else.
+    """
     stored = target.read_state(MANIFEST)
-    if stored is None:
-        return None
-    try:
-        return Manifest.from_json(stored)
-    except CorruptManifest as error:
-        tell(f"{error} Every file is uploaded again.")
-        return None
+    interrupted = target.read_state(UNDER_WAY)
+    if stored is not None and not interrupted:
+        try:
+            return Manifest.from_json(stored)
+        except CorruptManifest as error:
+            tell(f"{error} Every file is uploaded again.")
+    elif interrupted:
+        tell("The last release was interrupted. Every file is uploaded again.")
+    names = _names_only(target)
+    if stored is None and not interrupted and len(names) and not adopt:
+        raise TargetError(
+            f"{target.describe()} holds {len(names)} files that this portal did not publish. "
+            "Name an empty place in PUBLISH_TARGET, or publish with --adopt to replace them."
+        )
+    return names
+
+
+def _names_only(target: Target) -> Manifest:
+    listed = target.keys()
+    return Manifest(FileEntry(one.key, _UNKNOWN, one.size, _UNKNOWN, _UNKNOWN) for one in listed)
 
 
 def _apply(changes: Plan, target: Target, baked: Bake) -> None:
+    target.write_state(UNDER_WAY, b'"' + baked.manifest.sha256.encode() + b'"')
     with ThreadPoolExecutor(_WORKERS) as pool:
         for stage in changes.stages:
             removed = [step.key for step in stage if isinstance(step, Delete)]
@@ -97,16 +129,8 @@ def _apply(changes: Plan, target: Target, baked: Bake) -> None:
             puts = [step.entry for step in stage if isinstance(step, Put)]
             for _done in pool.map(lambda entry: target.put(entry, baked.folder / entry.key), puts):
                 pass
-    _sweep_unknown(target, baked.manifest)
     target.write_state(MANIFEST, baked.manifest.to_json())
-
-
-def _sweep_unknown(target: Target, manifest: Manifest) -> None:
-    """Remove what an interrupted or older publishing left behind."""
-    stored = target.keys()
-    stray = [one.key for one in stored if one.key not in manifest]
-    if stray:
-        target.delete(stray)
+    target.write_state(UNDER_WAY, b"")
 
 
 def _finish(release: Release, state: ReleaseState, reason: str = "") -> None:

@@ -36,11 +36,11 @@ def suffix_of(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
-def ascii_slug(text: str) -> str:
-    """Fold *text* to at most 40 characters of ``a-z``, ``0-9`` and single hyphens; may be empty."""
+def ascii_slug(text: str, longest: int = LONGEST_SLUG) -> str:
+    """Fold *text* to at most *longest* characters of ``a-z``, ``0-9`` and single hyphens; may be empty."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED))
     ascii_only = decomposed.encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:LONGEST_SLUG].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:longest].strip("-")
 
 
 def stored_name(content: bytes, original_name: str, suffix: str) -> str:

@@ -67,7 +67,9 @@ def problems(catalogue: Catalog, wanted: Catalog) -> list[str]:
         for message in _messages(catalogue)
         for fault in _faults(catalogue, message)
     ]
-    return sorted(missing) + sorted(faulty)
+    # Such a catalogue is not compiled at all.
+    unread = ["The heading of the catalogue is marked fuzzy: remove the mark."] if catalogue.fuzzy else []
+    return unread + sorted(missing) + sorted(faulty)
 
 
 def _sources(root: Path) -> Iterator[Path]:
@@ -119,7 +121,13 @@ def read(language: str) -> Catalog:
     """Return the catalogue of *language*; an empty one where there is none yet."""
     path = CATALOGUES[language]
     if not path.exists():
-        return Catalog(locale=language, charset="utf-8")
+        return Catalog(
+            locale=language,
+            charset="utf-8",
+            fuzzy=False,
+            header_comment="# The words of the interface.",
+            project="portal",
+        )
     with path.open("rb") as file:
         return read_po(file, abort_invalid=True)
 

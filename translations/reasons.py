@@ -42,8 +42,8 @@ def pending_sentence(edition: Edition, *, pending: int, total: int) -> str:
     if not pending:
         return _("Every segment is approved.")
     said = ngettext(
-        "%(pending)d of %(total)d segments waits for a reviewer.",
-        "%(pending)d of %(total)d segments wait for a reviewer.",
+        "%(pending)d of %(total)d segments waits for a person.",
+        "%(pending)d of %(total)d segments wait for a person.",
         pending,
     ) % {"pending": pending, "total": total}
     if edition.state == EditionState.OUTDATED:

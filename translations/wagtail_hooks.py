@@ -13,9 +13,10 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 
 from translations import urls
-from translations.operations.clearance import clear
+from translations.operations.clearance import clear_for_publication
 from translations.permissions import may_see_desk
 from translations.registry import is_translated
+from translations.signal_handlers import follow_published
 from translations.views.access import BOARD_TITLE
 
 
@@ -32,7 +33,8 @@ def register_log_actions(actions: LogActionRegistry) -> None:
 def record_clearance(request: HttpRequest, page: models.Model) -> None:
     """Keep the publisher's confirmation, which the editor's form has demanded."""
     if is_translated(page):
-        clear(instance=page, person=request.user)
+        for part in clear_for_publication(instance=page, person=request.user):
+            follow_published(type(part), part)
 
 
 @hooks.register("register_admin_urls")

@@ -1,7 +1,7 @@
 """Rendering pages: each in every language it is public in, loaded once."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
@@ -11,13 +11,14 @@ from django.utils import translation
 from content.models import PortalPage
 from content.surroundings import rendering_in
 from deploy.bake.site_index import IndexedPage, SiteIndex
+from deploy.bake.streams import convert_together
 from deploy.bake.surroundings import BakeSurroundings
 from media.multilingual import SOURCE_LANGUAGE
 from translations.operations.release import cleared_now
 
 logger = logging.getLogger(__name__)
 
-_CHUNK = 100
+_CHUNK = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +57,27 @@ def _render_chunk(
 ) -> Iterator[BakedPage | PageFailed]:
     pages = model.objects.select_related("lead_image", "agency").in_bulk([entry.page.pk for entry in entries])
     prefetch_related_objects(list(pages.values()), "tagged_items__tag")
+    # Hashed once more at the door: the text may have changed since the index was read.
+    cleared, _corrupt = cleared_now(pages.values())
+    convert_together((pages[entry.page.pk], language) for entry in entries for language in entry.addresses)
     for entry in entries:
         for language, address in entry.addresses.items():
-            yield _render(pages[entry.page.pk], language, address, sites[language])
+            may_leave = language != SOURCE_LANGUAGE or entry.page.pk in cleared
+            yield _render(pages[entry.page.pk], language, address, sites[language], may_leave)
 
 
-def _render(page: PortalPage, language: str, address: str, site: BakeSurroundings) -> BakedPage | PageFailed:
+def _render(
+    page: PortalPage, language: str, address: str, site: BakeSurroundings, may_leave: bool
+) -> BakedPage | PageFailed:
     try:
-        if language == SOURCE_LANGUAGE:
-            _require_clearance([page])
+        if not may_leave:
+            raise TextChanged("Its Vietnamese changed during the bake and is not cleared.")
         html = render_in(site, page.template, {"page": page})
     except Exception as error:
         logger.exception("Page %s could not be rendered in %s.", page.pk, language)
         cause = f"{type(page).__name__} {page.pk} ({page}) could not be rendered in {language}: {error}"
         return PageFailed(page.pk, language, cause)
     return BakedPage(page.pk, language, address, html)
-
-
-def _require_clearance(pages: Iterable[PortalPage]) -> None:
-    """Hash the text once more at the door: it may have changed since the index was read."""
-    held = list(pages)
-    cleared, _corrupt = cleared_now(held)
-    if len(cleared) != len(held):
-        raise TextChanged("Its Vietnamese changed during the bake and is not cleared.")
 
 
 def render_in(site: BakeSurroundings, template: str, context: dict[str, object]) -> str:

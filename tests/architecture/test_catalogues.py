@@ -37,7 +37,7 @@ def test_strings_are_found_in_code_and_in_templates(tmp_path: Path) -> None:
     ],
 )
 def test_a_faulty_translation_is_named(string: str, flags: list[str], fault: str) -> None:
-    catalogue = Catalog(locale="vi")
+    catalogue = Catalog(locale="vi", fuzzy=False)
     catalogue.add("Save %(name)s", string, flags=flags)
 
     assert len(named := problems(catalogue, Catalog())) == 1
@@ -48,4 +48,10 @@ def test_a_string_without_translation_is_named() -> None:
     wanted = Catalog()
     wanted.add("Save")
 
-    assert problems(Catalog(locale="vi"), wanted) == ["'Save' is not in the catalogue: run `make messages`."]
+    assert problems(Catalog(locale="vi", fuzzy=False), wanted) == [
+        "'Save' is not in the catalogue: run `make messages`."
+    ]
+
+
+def test_a_catalogue_that_would_not_be_compiled_is_named() -> None:
+    assert len(problems(Catalog(locale="vi", fuzzy=True), Catalog())) == 1

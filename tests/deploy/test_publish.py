@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from content.models import PortalPage
-from deploy.exceptions import DeployError
+from deploy.exceptions import DeployError, TargetError
 from deploy.models import Release, ReleaseState
-from deploy.operations import Published, PublisherBusy, _one_publisher, publish
+from deploy.operations import MANIFEST, Published, PublisherBusy, _one_publisher, publish
+from deploy.targets.folder import FolderTarget
 from tests import factories
 from tests.deploy.targets.stores import client_of, working_store
 
@@ -66,14 +67,42 @@ def test_what_is_no_longer_public_is_deleted(folder, page):
     assert done.release.deleted == 1
 
 
-def test_a_file_nobody_knows_of_is_swept_with_the_next_release(folder, page):
+def test_a_place_with_files_of_somebody_else_is_left_alone(folder, page):
+    folder.mkdir()
+    (folder / "thesis.html").write_text("years of work")
+
+    with pytest.raises(TargetError, match="did not publish"):
+        publish()
+
+    assert keys(folder) == {"thesis.html"}
+
+
+def test_adopting_a_place_replaces_what_was_there(folder, page):
+    folder.mkdir()
+    (folder / "old.html").write_text("the old site")
+
+    done = publish(adopt=True)
+
+    assert keys(folder) == set(done.bake.manifest)
+
+
+def test_an_interrupted_release_is_finished_even_when_the_change_was_taken_back(folder, page, monkeypatch):
     publish()
-    (folder / "vi" / "old.html").write_text("left behind")
-    factories.cleared(factories.article("Hai."), factories.person())
+    before = {key: (folder / key).read_bytes() for key in keys(folder)}
+    text = page.body_vi.get_prep_value()
+    page.body_vi = [factories.paragraph("Đã sửa.")]
+    page.save()
+    factories.cleared(page)
+    with monkeypatch.context() as patched:
+        patched.setattr("deploy.targets.folder.FolderTarget.write_state", _die_at_the_manifest)
+        with pytest.raises(KeyboardInterrupt):
+            publish()
+    page.body_vi = text
+    page.save()
 
     publish()
 
-    assert "vi/old.html" not in keys(folder)
+    assert {key: (folder / key).read_bytes() for key in keys(folder)} == before
 
 
 def test_a_renamed_page_leaves_a_redirect_at_its_old_address(folder, page):
@@ -210,3 +239,12 @@ def test_the_second_publishing_to_a_bucket_puts_nothing(bucket, page, monkeypatc
 
 def _refuse(self, entry, source):
     raise DeployError("The disk is full. Free some room and publish again.")
+
+
+_write_state = FolderTarget.write_state
+
+
+def _die_at_the_manifest(self, name, data):
+    if name == MANIFEST:
+        raise KeyboardInterrupt
+    _write_state(self, name, data)

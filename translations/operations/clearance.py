@@ -11,6 +11,7 @@ from wagtail.log_actions import log
 from translations import sources
 from translations.exceptions import NotPublished, StaleText
 from translations.models import Clearance, SourceVersion
+from translations.parts import parts_of
 from translations.permissions import may_clear
 
 
@@ -43,6 +44,20 @@ def clear(*, instance: models.Model, person: Any) -> Clearance:
     if created:
         log(instance=instance, action="translations.clear", user=person, data={"hash": version.hash})
     return clearance
+
+
+@transaction.atomic
+def clear_for_publication(*, instance: models.Model, person: Any) -> list[models.Model]:
+    """Record the confirmation a publisher gives with a page: its text, its topics, its images' texts.
+
+    Returns:
+        The parts that were not cleared before; their editions can be opened now.
+    """
+    clear(instance=instance, person=person)
+    fresh = [part for part in parts_of(instance) if clearance_of(capture(instance=part)) is None]
+    for part in fresh:
+        clear(instance=part, person=person)
+    return fresh
 
 
 @transaction.atomic

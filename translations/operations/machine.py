@@ -96,8 +96,9 @@ def _place_order(edition_id: int, engine: Engine, person: Any) -> _Order:
         texts=len(texts),
         characters=sum(len(plain(text)) for text in set(texts)),
     )
-    edition.waiting = Waiting.ENGINE_RUNNING
-    edition.save(update_fields=["waiting", "updated_at"])
+    if edition.waiting not in NEWER_TEXT_WAITS:
+        edition.waiting = Waiting.ENGINE_RUNNING
+        edition.save(update_fields=["waiting", "updated_at"])
     return _Order(edition, units, Job(texts, edition.language, context), request)  # type: ignore[arg-type]  # choices of the column
 
 

@@ -53,7 +53,6 @@ class Row:
     subject: models.Model | None
     editions: Mapping[str, Edition]
     opened: datetime
-    changed: datetime
     can_clear: bool
 
     @property
@@ -116,14 +115,13 @@ class BoardView(DeskMixin, BaseListingView):
 
     @cached_property
     def columns(self) -> list[Column]:
-        """The object, the chosen languages (all without a choice), and its dates."""
+        """The object, the chosen languages (all without a choice), and since when it waits."""
         chosen = self.request.GET.get("language")
         languages = [chosen] if chosen in TARGET_LANGUAGES else TARGET_LANGUAGES
         return [
             ObjectColumn("title", label=_("Text"), width="34%"),
             *(EditionColumn(language, label=LANGUAGE_NAMES[language]) for language in languages),
-            DateColumn("opened", label=_("Opened"), sort_key="opened", width="9%"),
-            DateColumn("changed", label=_("Changed"), sort_key="changed", width="9%"),
+            DateColumn("opened", label=_("Opened"), sort_key="opened", classname="desk-board__date"),
         ]
 
     def get_queryset(self) -> Any:
@@ -148,7 +146,6 @@ class BoardView(DeskMixin, BaseListingView):
                 subject=subjects.get(key),
                 editions=editions[key],
                 opened=group["opened"],
-                changed=group["changed"],
                 can_clear=self._can_clear(subjects.get(key), editions[key].values()),
             )
             for key, group in zip(keys, groups, strict=True)

@@ -91,9 +91,10 @@ class SegmentView:
 
     @property
     def machine(self) -> str:
-        """The engine's text for the present wording, where it is not what stands there already."""
-        current = self.unit.machine_hash == self.unit.source_hash
-        return self.unit.machine_text if current and self.unit.machine_text != self.text else ""
+        """The engine's text for the present wording, while it is of use and not what stands there already."""
+        is_current = self.unit.machine_hash == self.unit.source_hash
+        is_other = self.unit.machine_text != self.text
+        return self.unit.machine_text if self.is_pending and is_current and is_other else ""
 
     @property
     def lines(self) -> int:

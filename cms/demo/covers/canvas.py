@@ -21,6 +21,8 @@ Fill = Colour | tuple[Colour, ...]
 _OVERSAMPLING = 2
 _GRAIN_TILE = 256
 _OPAQUE = 255
+_SHOWS_ITS_ENDS = 2
+"""Pixels; a thinner line needs no round ends."""
 # Pillow's radial gradient is white in the corners; this is its value in the middle of an edge.
 _GRADIENT_EDGE = 178
 
@@ -110,7 +112,7 @@ class Canvas:
         ends = [
             arc(*points[end], widths[end] / 2, widths[end] / 2)
             for end in (0, -1)
-            if widths[end] * self._scale > 2
+            if widths[end] * self._scale > _SHOWS_ITS_ENDS
         ]
         self._paint([self._pixels(part) for part in ([*left, *reversed(right)], *ends)], fill, opacity)
 

@@ -3,7 +3,7 @@
 from cms.demo.covers.buildings import factory, temple, tower
 from cms.demo.covers.canvas import HEIGHT, WIDTH, Canvas, Colour, Point, arc, curve, mix, tapered
 from cms.demo.covers.light import BRONZE, EMBER, GOLD, INK, LACQUER, LEAF, PAPER, RIVER, WHITE, Light
-from cms.demo.covers.nature import grove, ridge, ripples, sun
+from cms.demo.covers.nature import grove, groves, ridge, ripples, sun
 
 
 def crane(canvas: Canvas, x: float, y: float, size: float, colour: Colour) -> None:
@@ -63,6 +63,20 @@ def road_to_sea(canvas: Canvas, light: Light) -> None:
             mix(LEAF, light.land[2], 0.3),
         )[row % 3]
         canvas.shape([(0, y), (WIDTH, y + 8), (WIDTH, HEIGHT), (0, HEIGHT)], colour)
+    _road(canvas, light)
+    places = (
+        (60, 620, 60),
+        (190, 585, 46),
+        (1420, 520, 46),
+        (1530, 545, 62),
+        (1330, 730, 84),
+        (1500, 790, 120),
+        (110, 880, 120),
+    )
+    groves(canvas, places, mix(light.land[2], LEAF, 0.3), light.haze)
+
+
+def _road(canvas: Canvas, light: Light) -> None:
     river = [*curve([(1640, 560), (1180, 556), (760, 590), (340, 660), (-40, 770)], 16)]
     bank = [*curve([(-40, 900), (380, 740), (820, 650), (1220, 606), (1640, 640)], 16)]
     canvas.shape([*river, *bank], (light.water[0], light.water[1]))
@@ -79,16 +93,6 @@ def road_to_sea(canvas: Canvas, light: Light) -> None:
     _pylon(canvas, 893, 560, 330, light)
     for place, u in ((34, -0.24), (52, 0.25), (70, -0.22), (84, 0.24), (104, -0.25)):
         _car(canvas, centre[place], widths[place], u, (LACQUER, WHITE, GOLD, RIVER)[place % 4])
-    for x, y, size in (
-        (60, 620, 60),
-        (190, 585, 46),
-        (1420, 520, 46),
-        (1530, 545, 62),
-        (1330, 730, 84),
-        (1500, 790, 120),
-        (110, 880, 120),
-    ):
-        grove(canvas, x, y, size, mix(light.land[2], LEAF, 0.3), light.haze)
 
 
 def _pylon(canvas: Canvas, x: float, y: float, height: float, light: Light) -> None:
@@ -137,7 +141,7 @@ def opportunity(canvas: Canvas, light: Light) -> None:
         crane(canvas, x, y, size, mix(LACQUER, light.land[2], 0.35))
     canvas.shape([(1060, 534), (1600, 560), (1600, 590), (1010, 548)], mix(PAPER, BRONZE, 0.5))
     ship(canvas, 760, 640, 96, light)
-    for x, y, size in (
+    places = (
         (60, 800, 120),
         (240, 850, 90),
         (1440, 760, 110),
@@ -145,8 +149,8 @@ def opportunity(canvas: Canvas, light: Light) -> None:
         (560, 500, 40),
         (620, 486, 32),
         (1010, 476, 34),
-    ):
-        grove(canvas, x, y, size, mix(light.land[2], LEAF, 0.25), light.haze)
+    )
+    groves(canvas, places, mix(light.land[2], LEAF, 0.25), light.haze)
 
 
 def homeland(canvas: Canvas, light: Light) -> None:
@@ -166,32 +170,17 @@ def homeland(canvas: Canvas, light: Light) -> None:
     ship(canvas, 1080, 640, 120, light)
     canvas.reflect(640, light.water, 0.6)
     ripples(canvas, 640, light.sun, 130)
-    for start, lift in ((560, 0.8), (650, 0.5), (710, 0.9)):
-        canvas.brush(
-            curve(
-                [
-                    (start, 250 - lift * 60),
-                    (start + 22, 232 - lift * 60),
-                    (start + 40, 252 - lift * 60),
-                    (start + 60, 230 - lift * 60),
-                    (start + 84, 246 - lift * 60),
-                ],
-                6,
-            ),
-            tapered(25, 7),
-            WHITE,
-            0.9,
-        )
+    for x, y in ((560, 202), (650, 220), (710, 196)):
+        wings = curve([(x, y), (x + 22, y - 18), (x + 40, y + 2), (x + 60, y - 20), (x + 84, y - 4)], 6)
+        canvas.brush(wings, tapered(len(wings), 7), WHITE, 0.9)
+    _rice(canvas, light)
+
+
+def _rice(canvas: Canvas, light: Light) -> None:
     for blade in range(54):
         x = -20 + blade * 31 + canvas.random.uniform(-12, 12)
-        ear = curve(
-            [
-                (x, 915),
-                (x + 10, 800 + canvas.random.uniform(-30, 30)),
-                (x + 52, 752 + canvas.random.uniform(-26, 40)),
-            ],
-            8,
-        )
+        bend, tip = 800 + canvas.random.uniform(-30, 30), 752 + canvas.random.uniform(-26, 40)
+        ear = curve([(x, 915), (x + 10, bend), (x + 52, tip)], 8)
         canvas.brush(ear, [7 - 5 * i / len(ear) for i in range(len(ear))], mix(light.land[2], LEAF, 0.3))
         for grain in ear[9:]:
             canvas.shape(arc(grain[0] + 3, grain[1] + 5, 5, 9), (GOLD, BRONZE))

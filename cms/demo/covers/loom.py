@@ -2,26 +2,19 @@
 
 import math
 
-from cms.demo.covers.canvas import Canvas, Colour, curve, mix, tapered
+from cms.demo.covers.canvas import Canvas, curve, mix, tapered
 from cms.demo.covers.light import BRONZE, EMBER, GOLD, INK, LACQUER, PAPER, RIVER, WHITE, Light
+
+_COLOURS = (
+    *(GOLD, PAPER, EMBER, mix(GOLD, PAPER, 0.4), LACQUER),
+    *(WHITE, RIVER, GOLD, mix(RIVER, PAPER, 0.4), BRONZE),
+)
 
 
 def silk(canvas: Canvas, light: Light) -> None:
     """Coloured threads stretched on a loom."""
     canvas.sky((mix(light.sky[0], INK, 0.25), light.sky[1], mix(light.sky[2], GOLD, 0.2)))
     canvas.glow(560, 300, 1000, light.sun, 0.6)
-    colours = (
-        GOLD,
-        PAPER,
-        EMBER,
-        mix(GOLD, PAPER, 0.4),
-        LACQUER,
-        WHITE,
-        RIVER,
-        GOLD,
-        mix(RIVER, PAPER, 0.4),
-        BRONZE,
-    )
     wood = (mix(BRONZE, PAPER, 0.1), mix(BRONZE, INK, 0.55))
     spools = [(110 + 62 * (place % 2), 90 + 82 * place) for place in range(10)]
     for index in range(110):
@@ -30,21 +23,23 @@ def silk(canvas: Canvas, light: Light) -> None:
         sway = 20 * math.sin(index * 1.7)
         middle = (560, spool[1] * 0.62 + (260 + share * 330) * 0.38 + sway)
         thread = curve([spool, middle, (900, 262 + share * 330), (1180, 300 + share * 390)], 20)
-        canvas.line(thread, 3.4, mix(colours[index % 10], light.sky[1], 0.12 if index % 3 else 0.3))
-    _cloth(canvas, colours)
+        canvas.line(thread, 3.4, mix(_COLOURS[index % 10], light.sky[1], 0.12 if index % 3 else 0.3))
+    _cloth(canvas)
     for x, top, bottom, width in ((1176, 210, 820, 40), (880, 170, 700, 28)):
         canvas.rect(x - width / 2, top, width, bottom - top, wood)
         for edge in (top - 16, bottom - 10):
             canvas.rect(x - width, edge, width * 2, 26, wood)
     for place, (x, y) in enumerate(spools):
-        canvas.rect(x - 46, y - 22, 92, 44, (mix(colours[place], WHITE, 0.15), mix(colours[place], INK, 0.3)))
+        canvas.rect(
+            x - 46, y - 22, 92, 44, (mix(_COLOURS[place], WHITE, 0.15), mix(_COLOURS[place], INK, 0.3))
+        )
         for edge in (-56, 44):
             canvas.rect(x + edge, y - 30, 12, 60, wood)
     shuttle = curve([(940, 440), (1030, 418), (1120, 450)], 12)
     canvas.brush(shuttle, tapered(len(shuttle), 36), (mix(BRONZE, PAPER, 0.25), mix(BRONZE, INK, 0.4)))
 
 
-def _cloth(canvas: Canvas, colours: tuple[Colour, ...]) -> None:
+def _cloth(canvas: Canvas) -> None:
     top = curve([(1180, 300), (1330, 270), (1480, 330), (1640, 300)], 14)
     bottom = curve([(1180, 690), (1330, 730), (1470, 850), (1640, 900)], 14)
     canvas.shape([*top, *reversed(bottom)], (EMBER, LACQUER))
@@ -63,7 +58,7 @@ def _cloth(canvas: Canvas, colours: tuple[Colour, ...]) -> None:
             )
             canvas.shape(
                 [(x - size * 0.5, y), (x, y - size * 0.4), (x + size * 0.5, y), (x, y + size * 0.4)],
-                colours[4],
+                LACQUER,
             )
     for column in range(0, len(top), 9):
         canvas.line([top[column], bottom[column]], 10, INK, 0.06)

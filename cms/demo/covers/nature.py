@@ -1,6 +1,7 @@
 """Water, trees, birds and boats: what several pictures share, and the pictures of the open land."""
 
 import math
+from collections.abc import Sequence
 
 from cms.demo.covers.canvas import HEIGHT, WIDTH, Canvas, Colour, Fill, Point, arc, curve, mix, tapered
 from cms.demo.covers.light import EMBER, GOLD, INK, LACQUER, PAPER, RIVER, WHITE, Light
@@ -67,6 +68,12 @@ def grove(canvas: Canvas, x: float, y: float, size: float, colour: Colour, lit: 
             top = size * 0.74 * math.sqrt(1 - across * across * 0.92)
             cy = y - top * height * canvas.random.uniform(0.8, 1) - leaf * 0.4
             canvas.disc(x + across * size * 0.9, cy, leaf * canvas.random.uniform(0.8, 1.5), shade)
+
+
+def groves(canvas: Canvas, places: Sequence[tuple[float, float, float]], colour: Colour, lit: Colour) -> None:
+    """Draw a clump of trees at each (x, y, size)."""
+    for x, y, size in places:
+        grove(canvas, x, y, size, colour, lit)
 
 
 def mangrove(canvas: Canvas, x: float, y: float, size: float, colour: Colour, lit: Colour) -> None:

@@ -46,8 +46,7 @@ def _step(canvas: Canvas, step: int, light: Light) -> None:
         [(x + 262, y), (x + 332, y - 92), (x + 332, y + depth), (x + 262, y + depth)],
         (mix(light.land[1], INK, 0.12), mix(light.land[2], INK, 0.1)),
     )
-    for row in range(4):
-        width = 150 if row != 3 else 86
+    for row, width in enumerate((150, 150, 150, 86)):
         canvas.rect(x + 70, y + 44 + row * 30, width, 8, mix(PAPER, INK, 0.55), 0.7)
     canvas.disc(x + 40, y + 54, 17, (EMBER, LACQUER))
     tick = [(x + 32, y + 54), (x + 38, y + 61), (x + 50, y + 46)]
@@ -65,11 +64,10 @@ def sealed_sheet(canvas: Canvas, light: Light) -> None:
     canvas.disc(640, 196, 36, (EMBER, LACQUER))
     for r in (12, 22):
         canvas.ring(640, 196, r, 3, GOLD)
-    for row, (start, width) in enumerate(
-        ((710, 250), (710, 190), (590, 420), (590, 430), (590, 410), (590, 425), (590, 300))
-    ):
-        y = (176, 208, 300, 344, 388, 432, 476)[row]
-        canvas.rect(start, y, width, 13 if row < 2 else 9, mix(PAPER, INK, 0.75 if row < 2 else 0.5), 0.85)
+    for y, width in ((176, 250), (208, 190)):
+        canvas.rect(710, y, width, 13, mix(PAPER, INK, 0.75), 0.85)
+    for y, width in ((300, 420), (344, 430), (388, 410), (432, 425), (476, 300)):
+        canvas.rect(590, y, width, 9, mix(PAPER, INK, 0.5), 0.85)
     _stamp(canvas, 930, 640, 118)
     canvas.brush(curve([(592, 640), (640, 600), (676, 662), (716, 608), (760, 650)], 10), [5] * 41, RIVER)
     canvas.brush([(1110, 800), (1330, 470)], [10, 34], (mix(RIVER, INK, 0.2), mix(RIVER, INK, 0.5)))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from deploy.exceptions import DeployError
 from deploy.operations import publish
@@ -13,10 +13,18 @@ class Command(BaseCommand):
 
     help = "Bake every public edition and upload what changed to PUBLISH_TARGET."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Offer to take over a target with files of somebody else."""
+        parser.add_argument(
+            "--adopt",
+            action="store_true",
+            help="Replace files at the target that no release of this portal put there.",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Publish, with progress on a terminal, and say what was done."""
         try:
-            done = publish(progress=self._show, say=self.stderr.write)
+            done = publish(progress=self._show, say=self.stderr.write, adopt=options["adopt"])
         except DeployError as error:
             raise CommandError(str(error)) from error
         if done.release is None:

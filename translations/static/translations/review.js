@@ -136,6 +136,7 @@
   };
 
   for (const segment of segments.filter(area)) {
+    area(segment).rows = 1;
     restoreDraft(segment);
     refresh(segment);
     area(segment).addEventListener("input", () => {

@@ -1,0 +1,137 @@
+"""The people of the demonstration: one account per role, and what each role may do."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+
+from cms.models import User
+from content.models import HomePage
+from media.multilingual import TARGET_LANGUAGES
+
+FILE_NAME = "demo-accounts.txt"
+
+# Without letters and digits that look alike.
+_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+_PASSWORD_LENGTH = 14
+_ONLY_OWNER_READS = 0o600
+_LANGUAGE_NAMES = {"en": "English", "ja": "Japanese", "ko": "Korean"}
+_UPLOADING = ("add_portalimage", "change_portalimage", "add_portaldocument", "change_portaldocument")
+
+
+@dataclass(frozen=True)
+class Role:
+    """What one kind of account may do: *pages* under home, *uploads*, and named permissions."""
+
+    username: str
+    label: str
+    group: str = ""
+    pages: tuple[str, ...] = ()
+    uploads: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+
+    @property
+    def is_administrator(self) -> bool:
+        """Whether this one may do everything."""
+        return not self.group
+
+
+ADMINISTRATOR = Role("admin", "Administrator")
+EDITOR = Role("editor", "Editor", "Editors", ("add", "change"), _UPLOADING, ("access_admin",))
+PUBLISHER = Role(
+    "publisher",
+    "Publisher",
+    "Publishers",
+    ("add", "change", "publish", "lock", "unlock"),
+    _UPLOADING,
+    (
+        *("access_admin", "clear_text", "publish_site", "change_organisationsettings"),
+        *("add_agency", "change_agency", "add_tag", "change_tag", "add_term", "change_term"),
+    ),
+)
+REVIEWERS: Mapping[str, Role] = {
+    language: Role(
+        f"reviewer-{language}",
+        f"Reviewer ({_LANGUAGE_NAMES[language]})",
+        f"Reviewers ({_LANGUAGE_NAMES[language]})",
+        permissions=("access_admin", f"review_{language}", "add_term", "change_term"),
+    )
+    for language in TARGET_LANGUAGES
+}
+ROLES = (ADMINISTRATOR, EDITOR, PUBLISHER, *REVIEWERS.values())
+
+
+@dataclass(frozen=True)
+class People:
+    """The accounts that the demonstration is made with."""
+
+    editor: User
+    publisher: User
+    reviewers: Mapping[str, User]
+
+
+def ensure_accounts(folder: Path) -> People:
+    """Make the accounts that are missing, and keep their passwords in *folder* for the owner to read.
+
+    Where the file of passwords was lost, every account gets a new one.
+    """
+    file = folder / FILE_NAME
+    users = {role.username: User.objects.filter(username=role.username).first() for role in ROLES}
+    if not file.exists() or not all(users.values()):
+        passwords = {role.username: _password() for role in ROLES}
+        _keep(file, passwords)
+        users = {role.username: _account(role, passwords[role.username]) for role in ROLES}
+    found = {username: user for username, user in users.items() if user is not None}
+    return People(
+        editor=found[EDITOR.username],
+        publisher=found[PUBLISHER.username],
+        reviewers={language: found[role.username] for language, role in REVIEWERS.items()},
+    )
+
+
+def _password() -> str:
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_PASSWORD_LENGTH))
+
+
+def _keep(file: Path, passwords: Mapping[str, str]) -> None:
+    lines = [f"{role.username:<14}{passwords[role.username]}  {role.label}\n" for role in ROLES]
+    file.unlink(missing_ok=True)
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ONLY_OWNER_READS)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+        opened.writelines(lines)
+
+
+def _account(role: Role, password: str) -> User:
+    user, _created = User.objects.get_or_create(username=role.username)
+    user.is_superuser = user.is_staff = role.is_administrator
+    user.first_name = role.label
+    user.set_password(password)
+    user.save()
+    return user
+
+
+def grant(home: HomePage) -> None:
+    """Give every role its group, with its permissions under *home* and in the library of files."""
+    library = Collection.get_first_root_node()
+    for role in ROLES:
+        if role.is_administrator:
+            continue
+        group, _created = Group.objects.get_or_create(name=role.group)
+        group.permissions.add(*Permission.objects.filter(codename__in=role.permissions))
+        for kind in role.pages:
+            _grant_on_pages(group, home, kind)
+        for permission in Permission.objects.filter(codename__in=role.uploads):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=library, permission=permission
+            )
+        User.objects.get(username=role.username).groups.add(group)
+
+
+def _grant_on_pages(group: Group, home: HomePage, kind: str) -> None:
+    held = GroupPagePermission.objects.filter(group=group, page_id=home.pk)
+    if not held.filter(permission__codename=f"{kind}_portalpage").exists():
+        GroupPagePermission.objects.create(group=group, page_id=home.pk, permission_type=kind)
