@@ -74,18 +74,26 @@ class People:
     reviewers: Mapping[str, User]
 
 
-def ensure_accounts(folder: Path) -> People:
+def ensure_accounts(folder: Path) -> None:
     """Make the accounts that are missing, and keep their passwords in *folder* for the owner to read.
 
     Where the file of passwords was lost, every account gets a new one.
     """
     file = folder / FILE_NAME
-    users = {role.username: User.objects.filter(username=role.username).first() for role in ROLES}
-    if not file.exists() or not all(users.values()):
-        passwords = {role.username: _password() for role in ROLES}
-        _keep(file, passwords)
-        users = {role.username: _account(role, passwords[role.username]) for role in ROLES}
-    found = {username: user for username, user in users.items() if user is not None}
+    known = User.objects.filter(username__in=[role.username for role in ROLES]).count()
+    if file.exists() and known == len(ROLES):
+        return
+    passwords = {role.username: _password() for role in ROLES}
+    for role in ROLES:
+        _account(role, passwords[role.username])
+    _keep(file, passwords)
+
+
+def people() -> People:
+    """Return the accounts as the database has them, with the permissions they have by now."""
+    found = {
+        user.username: user for user in User.objects.filter(username__in=[role.username for role in ROLES])
+    }
     return People(
         editor=found[EDITOR.username],
         publisher=found[PUBLISHER.username],
@@ -105,13 +113,12 @@ def _keep(file: Path, passwords: Mapping[str, str]) -> None:
         opened.writelines(lines)
 
 
-def _account(role: Role, password: str) -> User:
+def _account(role: Role, password: str) -> None:
     user, _created = User.objects.get_or_create(username=role.username)
     user.is_superuser = user.is_staff = role.is_administrator
     user.first_name = role.label
     user.set_password(password)
     user.save()
-    return user
 
 
 def grant(home: HomePage) -> None:

@@ -81,7 +81,9 @@ class Contents:
         for key in (article.section, _above(article.section)):
             if key in keys:
                 return key
-        raise LookupError(f"The article {article.slug} names the section {article.section!r}, which there is not.")
+        raise LookupError(
+            f"The article {article.slug} names the section {article.section!r}, which there is not."
+        )
 
     def parent_of(self, section: SampleSection) -> str:
         """Return the key of the section above *section*; empty for one at the top."""

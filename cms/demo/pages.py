@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import transaction
 from wagtail.models import Site
 
 from cms.demo.accounts import People
@@ -47,14 +48,18 @@ class Pages:
             slug_intl=_HOME_SLUG_INTL,
             lead_image=self.picture("home", False),
         )
-        self._add(page, PortalPage.objects.get(depth=1))
-        for site in Site.objects.filter(is_default_site=True):
-            welcome = site.root_page
-            site.root_page = page
-            site.save()
-            # The page that comes with every new installation.
-            welcome.get_descendants(inclusive=True).exclude(pk=page.pk).delete()
-        return HomePage.objects.get(pk=page.pk)
+        with transaction.atomic():
+            self._add(page, PortalPage.objects.get(depth=1))
+            self._move_in(page)
+        return page
+
+    def _move_in(self, home: HomePage) -> None:
+        """Make *home* the site's front page, in place of the one that every new installation has."""
+        site = Site.objects.get(is_default_site=True)
+        welcome, site.root_page = site.root_page, home
+        site.save()
+        if type(welcome.specific) is PortalPage and not welcome.is_root():
+            welcome.delete()
 
     def sections(self, home: HomePage) -> dict[str, SectionPage]:
         """Return the sections by key, parents first."""
@@ -114,21 +119,23 @@ class Pages:
         return self._published(ArticlePage.objects.child_of(parent).get(slug=sample.slug))
 
     def open_home(self, home: HomePage, button_leads_to: SectionPage) -> HomePage:
-        """Write the body of a front page that has none yet, and publish it."""
+        """Write the body of a front page that never was public, and publish it."""
         if home.first_published_at is None:
             home.body_vi = home_body(self.contents.home, button_leads_to.pk)
-        return self._published(home)
+            home.save_revision(user=self.people.editor, log_action=True)
+        published: HomePage = self._published(home)
+        return published
 
     def _add(self, page: Any, parent: PortalPage) -> None:
         page.owner, page.live = self.people.editor, False
         parent.add_child(instance=page)
-        page.save_revision(user=self.people.editor, log_action="wagtail.create")
+        page.save_revision(user=self.people.editor, log_action=True)
         self.say(f"Page: {page.title_vi}")
 
     def _published(self, page: Any) -> Any:
         """Clear and publish a page that never was; one that a person took down stays down."""
         if page.first_published_at is None:
-            revision = page.save_revision(user=self.people.editor)
+            revision = page.get_latest_revision()
             for part in clear_for_publication(instance=revision.as_object(), person=self.people.publisher):
                 follow_published(type(part), part)
             revision.publish(user=self.people.publisher)

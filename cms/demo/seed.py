@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from django.db import models, transaction
 from wagtail.models import Site
@@ -22,6 +21,7 @@ from translations.operations.glossary import import_glossary
 from translations.operations.units import approve_all
 
 _GLOSSARIES = ("glossary.tsv", "glossary_extra.tsv")
+_INVEST = "Đầu tư"
 
 
 @dataclass
@@ -58,10 +58,111 @@ class Seed:
         Raises:
             BadImport: the shipped memory or a glossary cannot be read.
         """
-        people = accounts.ensure_accounts(self.folder)
+        accounts.ensure_accounts(self.folder)
         self._import_translations()
-        objects = self._objects(people)
+        objects = self._objects()
         self.finish_tasks()
-        self._approve(objects, people)
+        self._approve(objects, accounts.people())
         self.finish_tasks()
         return self.done
+
+    def _import_translations(self) -> None:
+        with (FOLDER / "memory.tmx").open("rb") as file:
+            self._tell("Translations in the memory", import_memory(file=file, sample=True))
+        for name in _GLOSSARIES:
+            with (FOLDER / name).open("rb") as file:
+                self._tell(f"Terms of {name}", import_glossary(file=file))
+
+    def _tell(self, what: str, report: ImportReport) -> None:
+        self.done.made += report.added + report.updated
+        self.say(f"{what}: {report.added} added, {report.kept} there already, {len(report.refused)} refused")
+        for line, reason in report.refused:
+            self.say(f"  line {line}: {reason}")
+
+    def _objects(self) -> list[models.Model]:
+        """Return everything that readers see, made where it was missing."""
+        pages = Pages(self.contents, accounts.people(), self._picture, self._say_made)
+        home = pages.home()
+        accounts.grant(home)
+        pages.people = accounts.people()
+        found: list[models.Model] = [*self._agencies(pages.people), self._organisation(pages.people)]
+        sections = pages.sections(home)
+        articles = pages.articles(sections)
+        found += [*sections.values(), *articles, pages.open_home(home, sections[_INVEST])]
+        self.done.unresolved = sorted(pages.unresolved)
+        topics = {name for article in self.contents.articles for name in article.tags}
+        pictures = PortalImage.objects.filter(
+            pk__in=[page.lead_image_id for page in (home, *sections.values(), *articles)]
+        )
+        return [*found, *Tag.objects.filter(name__in=topics), *pictures]
+
+    def _say_made(self, what: str) -> None:
+        self.done.made += 1
+        self.say(what)
+
+    def _agencies(self, people: People) -> list[Agency]:
+        for sample in self.contents.agencies:
+            if Agency.objects.filter(code=sample.code).exists():
+                continue
+            agency = Agency(
+                name_vi=sample.name,
+                code=sample.code,
+                valid_from=sample.valid_from,
+                valid_to=sample.valid_to,
+                predecessor=Agency.objects.filter(code=sample.predecessor).first(),
+            )
+            agency.full_clean()
+            self._save_cleared(agency, people)
+            self._say_made(f"Agency: {sample.name}")
+        return list(Agency.objects.filter(code__in=[sample.code for sample in self.contents.agencies]))
+
+    def _organisation(self, people: People) -> OrganisationSettings:
+        settings: OrganisationSettings = OrganisationSettings.for_site(Site.objects.get(is_default_site=True))
+        if not settings.name_vi:
+            sample = self.contents.organisation
+            settings.name_vi, settings.tagline_vi = sample["name"], sample["tagline"]
+            settings.notice_vi, settings.address_vi = sample["notice"], sample["address"]
+            settings.email, settings.phone = sample["email"], sample["phone"]
+            settings.brand_colour, settings.accent_colour = sample["brand_colour"], sample["accent_colour"]
+            settings.full_clean()
+            self._save_cleared(settings, people)
+            self._say_made(f"Organisation: {settings.name_vi}")
+        return settings
+
+    @staticmethod
+    @transaction.atomic
+    def _save_cleared(instance: models.Model, people: People) -> None:
+        """Save and clear at once, so that the task which follows finds the text cleared."""
+        instance.save()
+        clear(instance=instance, person=people.publisher)
+
+    def _picture(self, motif: str, for_section: bool) -> PortalImage:
+        file_name = covers.file_name(motif, for_section=for_section)
+        existing: PortalImage | None = PortalImage.objects.filter(original_name=file_name).first()
+        if existing is not None:
+            return existing
+        words = self.contents.covers[motif]
+        image = PortalImage(
+            title_vi=words,
+            alt_vi=words,
+            caption_vi=self.contents.picture_caption,
+            file=covers.upload(motif, for_section=for_section, width=self.cover_width),
+            uploaded_by_user=accounts.people().editor,
+        )
+        image.full_clean(exclude=["title", "alt", "caption"])
+        image.save()
+        self._say_made(f"Picture: {words}")
+        return image
+
+    def _approve(self, objects: Iterable[models.Model], people: People) -> None:
+        """Approve, as the reviewers, the editions that never were public and have every text."""
+        for instance in objects:
+            for edition in Edition.objects.of(instance).filter(public_version=None):
+                pending = list(edition.units.pending())
+                if edition.working_version_id is None or not all(unit.target for unit in pending):
+                    self.done.waiting.append(f"{instance} ({edition.language})")
+                    continue
+                seen = [(unit.pk, unit.version) for unit in pending]
+                approve_all(edition_id=edition.pk, seen=seen, person=people.reviewers[edition.language])
+                self.done.approved += 1
+        self.say(f"Editions approved: {self.done.approved}")

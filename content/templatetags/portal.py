@@ -1,6 +1,6 @@
 """The surroundings, for templates: Django's template language cannot call with arguments."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -178,6 +178,12 @@ def parts(body: Any) -> list[anchors.Part]:
 def outline(body: Any) -> list[anchors.Part]:
     """Return the headings that divide a body, if there are enough to need a guide."""
     return anchors.outline(body)
+
+
+@register.simple_tag
+def rich_items(items: Iterable[RichText]) -> list[SafeString]:
+    """Return the items of a list as safe HTML, without the empty ones."""
+    return [html for item in items if (html := public_html(item))]
 
 
 @register.filter

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks
 
 from content.models import ArticlePage, PortalPage, Tag
 from content.operations import propose_slug_intl
@@ -12,8 +13,12 @@ from translations.models import Clearance, Edition
 
 pytestmark = pytest.mark.django_db
 
+Commits = DjangoCaptureOnCommitCallbacks
 
-def test_the_first_english_approval_proposes_the_international_slug(django_capture_on_commit_callbacks):
+
+def test_the_first_english_approval_proposes_the_international_slug(
+    django_capture_on_commit_callbacks: Commits,
+) -> None:
     page = factories.article("Một.", title_vi="Phở Nam Định", slug="pho-nam-dinh")
     factories.cleared(page)
 
@@ -24,13 +29,13 @@ def test_the_first_english_approval_proposes_the_international_slug(django_captu
     assert page.slug_intl == "en-pho-nam-dinh"
 
 
-def test_a_slug_that_is_there_is_never_replaced():
+def test_a_slug_that_is_there_is_never_replaced() -> None:
     page = factories.article(slug_intl="by-hand")
 
     assert propose_slug_intl(page=page) == "by-hand"
 
 
-def test_two_siblings_never_get_the_same_international_slug():
+def test_two_siblings_never_get_the_same_international_slug() -> None:
     first, second = factories.article(slug="mot"), factories.article(slug="hai")
     PortalPage.objects.filter(pk__in=[first.pk, second.pk]).update(title_en="Same words")
 
@@ -39,7 +44,7 @@ def test_two_siblings_never_get_the_same_international_slug():
     assert slugs == {"same-words", "same-words-2"}
 
 
-def test_publishing_an_old_revision_keeps_the_international_slug():
+def test_publishing_an_old_revision_keeps_the_international_slug() -> None:
     page = factories.article()
     revision = page.save_revision()
     PortalPage.objects.filter(pk=page.pk).update(slug_intl="story")
@@ -50,8 +55,8 @@ def test_publishing_an_old_revision_keeps_the_international_slug():
 
 
 def test_publishing_clears_the_words_of_topics_with_the_page(
-    client: Client, django_capture_on_commit_callbacks
-):
+    client: Client, django_capture_on_commit_callbacks: Commits
+) -> None:
     person = factories.person()
     person.is_superuser = True
     person.save()

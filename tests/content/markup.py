@@ -1,11 +1,21 @@
 """What a rendered page is made of, and what is wrong with it, read with the standard library."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 _ALONE = frozenset({"br", "hr", "img", "input", "link", "meta", "source"})
-_LOADED = {"img": "src", "script": "src", "iframe": "src", "source": "srcset", "embed": "src", "object": "data"}
+_NEVER_EMPTY = frozenset({"p", "li", "ul", "ol", "figcaption", "figure", "h1", "h2", "h3", "th", "caption"})
+_LOADED = {
+    "img": "src",
+    "script": "src",
+    "iframe": "src",
+    "source": "srcset",
+    "embed": "src",
+    "object": "data",
+}
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "preconnect", "manifest"})
 
 
@@ -83,27 +93,21 @@ def document_problems(markup: Markup) -> list[str]:
     if not markup.one("title").text:
         found.append("no title")
     levels = [int(element.tag[1]) for element in markup.elements if element.tag in {"h1", "h2", "h3", "h4"}]
-    found += [f"h{low} is followed by h{high}" for low, high in zip(levels, levels[1:], strict=False) if high > low + 1]
+    found += [f"h{low} is followed by h{high}" for low, high in pairwise(levels) if high > low + 1]
     return found
 
 
-def _element_problems(element: Element, ids: list[str]) -> list[str]:
-    found = []
+def _element_problems(element: Element, ids: list[str]) -> Iterator[str]:
     if "style" in element.attributes or element.tag in {"style", "script"}:
-        found.append(f"<{element.tag}> brings its own style or script")
+        yield f"<{element.tag}> brings its own style or script"
     if element.tag == "img" and not {"alt", "width", "height"} <= element.attributes.keys():
-        found.append("an image without alt, width or height")
-    found += [f"<{element.tag}> is empty" for tag in ("p", "li", "ul", "ol", "figcaption", "h2", "h3", "td") if _hollow(element, tag)]
-    for name in ("aria-labelledby", "aria-describedby"):
-        if element.attributes.get(name, ids[0] if ids else "") not in ids and name in element.attributes:
-            found.append(f"{name} names nothing")
+        yield "an image without alt, width or height"
+    if element.tag in _NEVER_EMPTY and not element.text and not element.children:
+        yield f"<{element.tag}> is empty"
+    if element.attributes.get("aria-labelledby") not in [None, *ids]:
+        yield "aria-labelledby names nothing"
     if urlsplit(_loads(element)).netloc:
-        found.append(f"<{element.tag}> loads from elsewhere: {_loads(element)}")
-    return found
-
-
-def _hollow(element: Element, tag: str) -> bool:
-    return element.tag == tag and not element.text and not element.children
+        yield f"<{element.tag}> loads from elsewhere: {_loads(element)}"
 
 
 def _loads(element: Element) -> str:

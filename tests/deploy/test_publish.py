@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mypy_boto3_s3 import S3Client
+from pytest_django.fixtures import Settings
 
-from content.models import PortalPage
+from content.models import ArticlePage, PortalPage
 from deploy.exceptions import DeployError, TargetError
+from deploy.manifest import FileEntry
 from deploy.models import Release, ReleaseState
 from deploy.operations import MANIFEST, Published, PublisherBusy, _one_publisher, publish
 from deploy.targets.folder import FolderTarget
@@ -15,16 +18,18 @@ from tests.deploy.targets.stores import client_of, working_store
 
 pytestmark = pytest.mark.django_db
 
+Bucket = tuple[S3Client, str]
+
 
 @pytest.fixture
-def folder(settings, tmp_path: Path) -> Path:
+def folder(settings: Settings, tmp_path: Path) -> Path:
     settings.BAKE_ROOT = tmp_path / "baked"
     settings.PUBLISH_TARGET = (tmp_path / "site").as_uri()
     return tmp_path / "site"
 
 
 @pytest.fixture
-def page():
+def page() -> ArticlePage:
     editor = factories.person()
     factories.cleared(factories.home(), editor)
     article = factories.article("Một.", slug="bai")
@@ -36,7 +41,7 @@ def keys(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_publishing_brings_the_folder_in_step(folder, page):
+def test_publishing_brings_the_folder_in_step(folder: Path, page: ArticlePage) -> None:
     done = publish()
 
     assert keys(folder) == set(done.bake.manifest)
@@ -45,7 +50,7 @@ def test_publishing_brings_the_folder_in_step(folder, page):
     assert done.release.uploaded == len(done.bake.manifest)
 
 
-def test_publishing_twice_does_nothing_the_second_time(folder, page):
+def test_publishing_twice_does_nothing_the_second_time(folder: Path, page: ArticlePage) -> None:
     publish()
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
 
@@ -56,7 +61,7 @@ def test_publishing_twice_does_nothing_the_second_time(folder, page):
     assert Release.objects.count() == 1
 
 
-def test_what_is_no_longer_public_is_deleted(folder, page):
+def test_what_is_no_longer_public_is_deleted(folder: Path, page: ArticlePage) -> None:
     publish()
     page.unpublish()
 
@@ -67,7 +72,7 @@ def test_what_is_no_longer_public_is_deleted(folder, page):
     assert done.release.deleted == 1
 
 
-def test_a_place_with_files_of_somebody_else_is_left_alone(folder, page):
+def test_a_place_with_files_of_somebody_else_is_left_alone(folder: Path, page: ArticlePage) -> None:
     folder.mkdir()
     (folder / "thesis.html").write_text("years of work")
 
@@ -77,7 +82,7 @@ def test_a_place_with_files_of_somebody_else_is_left_alone(folder, page):
     assert keys(folder) == {"thesis.html"}
 
 
-def test_adopting_a_place_replaces_what_was_there(folder, page):
+def test_adopting_a_place_replaces_what_was_there(folder: Path, page: ArticlePage) -> None:
     folder.mkdir()
     (folder / "old.html").write_text("the old site")
 
@@ -86,7 +91,9 @@ def test_adopting_a_place_replaces_what_was_there(folder, page):
     assert keys(folder) == set(done.bake.manifest)
 
 
-def test_an_interrupted_release_is_finished_even_when_the_change_was_taken_back(folder, page, monkeypatch):
+def test_an_interrupted_release_is_finished_even_when_the_change_was_taken_back(
+    folder: Path, page: ArticlePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     publish()
     before = {key: (folder / key).read_bytes() for key in keys(folder)}
     text = page.body_vi.get_prep_value()
@@ -105,7 +112,7 @@ def test_an_interrupted_release_is_finished_even_when_the_change_was_taken_back(
     assert {key: (folder / key).read_bytes() for key in keys(folder)} == before
 
 
-def test_a_renamed_page_leaves_a_redirect_at_its_old_address(folder, page):
+def test_a_renamed_page_leaves_a_redirect_at_its_old_address(folder: Path, page: ArticlePage) -> None:
     publish()
     page.slug = "bai-moi"
     page.save()
@@ -117,7 +124,7 @@ def test_a_renamed_page_leaves_a_redirect_at_its_old_address(folder, page):
     assert "Một." in (folder / "vi/bai-moi/index.html").read_text()
 
 
-def test_a_moved_section_takes_the_addresses_of_its_pages_along(folder, page):
+def test_a_moved_section_takes_the_addresses_of_its_pages_along(folder: Path, page: ArticlePage) -> None:
     editor = factories.person()
     target, moved = factories.section(slug="dich"), factories.section(slug="nguon")
     child = factories.article("Con.", parent=moved, slug="con")
@@ -133,7 +140,9 @@ def test_a_moved_section_takes_the_addresses_of_its_pages_along(folder, page):
     assert 'url=/vi/dich/nguon/con/"' in (folder / "vi/nguon/con/index.html").read_text()
 
 
-def test_a_page_that_takes_over_an_old_address_wins_over_the_redirect(folder, page):
+def test_a_page_that_takes_over_an_old_address_wins_over_the_redirect(
+    folder: Path, page: ArticlePage
+) -> None:
     publish()
     page.slug = "bai-moi"
     page.save()
@@ -144,7 +153,9 @@ def test_a_page_that_takes_over_an_old_address_wins_over_the_redirect(folder, pa
     assert "Người mới." in (folder / "vi/bai/index.html").read_text()
 
 
-def test_a_changed_international_slug_leaves_redirects_in_every_public_language(folder, page):
+def test_a_changed_international_slug_leaves_redirects_in_every_public_language(
+    folder: Path, page: ArticlePage
+) -> None:
     home = factories.home()
     for one in (home, page):
         for language in ("en", "ja"):
@@ -159,12 +170,16 @@ def test_a_changed_international_slug_leaves_redirects_in_every_public_language(
         assert f'url=/{language}/tale/"' in (folder / language / "story/index.html").read_text()
 
 
-def test_two_publishers_do_not_work_at_once(folder, page, settings):
+def test_two_publishers_do_not_work_at_once(
+    folder: Path, page: ArticlePage, settings: Settings
+) -> None:
     with _one_publisher(settings.BAKE_ROOT), pytest.raises(PublisherBusy, match="Wait"):
         publish()
 
 
-def test_a_target_that_refuses_leaves_a_failed_release_with_its_reason(folder, page, monkeypatch):
+def test_a_target_that_refuses_leaves_a_failed_release_with_its_reason(
+    folder: Path, page: ArticlePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("deploy.targets.folder.FolderTarget.put", _refuse)
 
     with pytest.raises(DeployError, match="disk is full"):
@@ -174,7 +189,9 @@ def test_a_target_that_refuses_leaves_a_failed_release_with_its_reason(folder, p
     assert "disk is full" in Release.objects.get().reason
 
 
-def test_an_unreadable_manifest_is_replaced_by_publishing_everything_again(folder, page):
+def test_an_unreadable_manifest_is_replaced_by_publishing_everything_again(
+    folder: Path, page: ArticlePage
+) -> None:
     publish()
     state = next(path for path in folder.parent.rglob("manifest.json"))
     state.write_bytes(b"{ broken")
@@ -193,7 +210,7 @@ def store() -> Iterator[str]:
 
 
 @pytest.fixture
-def bucket(settings, store: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def bucket(settings: Settings, store: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bucket:
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "an-id")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "a-secret")
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
@@ -206,7 +223,7 @@ def bucket(settings, store: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     return client, name
 
 
-def _stored(client, name: str) -> dict[str, tuple[bytes, str]]:
+def _stored(client: S3Client, name: str) -> dict[str, tuple[bytes, str]]:
     found = {}
     for listed in client.list_objects_v2(Bucket=name, Prefix="site/").get("Contents", []):
         answer = client.get_object(Bucket=name, Key=listed["Key"])
@@ -214,7 +231,7 @@ def _stored(client, name: str) -> dict[str, tuple[bytes, str]]:
     return {key: value for key, value in found.items() if not key.startswith(".portal/")}
 
 
-def test_a_bucket_gets_the_same_keys_and_bytes_as_a_folder(bucket, page):
+def test_a_bucket_gets_the_same_keys_and_bytes_as_a_folder(bucket: Bucket, page: ArticlePage) -> None:
     client, name = bucket
 
     done: Published = publish()
@@ -228,7 +245,9 @@ def test_a_bucket_gets_the_same_keys_and_bytes_as_a_folder(bucket, page):
     assert stored["vi/feed.xml"][1] == "application/rss+xml; charset=utf-8"
 
 
-def test_the_second_publishing_to_a_bucket_puts_nothing(bucket, page, monkeypatch):
+def test_the_second_publishing_to_a_bucket_puts_nothing(
+    bucket: Bucket, page: ArticlePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     publish()
     puts: list[str] = []
     monkeypatch.setattr("deploy.targets.s3.S3Target.put", lambda self, entry, source: puts.append(entry.key))
@@ -237,14 +256,14 @@ def test_the_second_publishing_to_a_bucket_puts_nothing(bucket, page, monkeypatc
     assert puts == []
 
 
-def _refuse(self, entry, source):
+def _refuse(self: FolderTarget, entry: FileEntry, source: Path) -> None:
     raise DeployError("The disk is full. Free some room and publish again.")
 
 
 _write_state = FolderTarget.write_state
 
 
-def _die_at_the_manifest(self, name, data):
+def _die_at_the_manifest(self: FolderTarget, name: str, data: bytes) -> None:
     if name == MANIFEST:
         raise KeyboardInterrupt
     _write_state(self, name, data)

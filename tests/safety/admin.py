@@ -42,6 +42,15 @@ PUBLISH_WITHOUT_CLEARANCE = {"action-publish": "1"}
 DRAFT: dict[str, str] = {}
 
 
+def written(text: str, key: str) -> dict[str, Any]:
+    """Return a paragraph block as the editor stores it: with ids for the block and the paragraph."""
+    return {
+        "type": "paragraph",
+        "value": f'<p data-block-key="{key}">{text}</p>',
+        "id": f"00000000-0000-4000-8000-0000000{key}",
+    }
+
+
 def paragraphs_form(name: str, blocks: list[dict[str, Any]]) -> dict[str, str]:
     """Return what the editor's browser posts for a body of stored paragraphs."""
     data = {f"{name}-count": str(len(blocks))}

@@ -7,7 +7,7 @@ from content.models import ArticlePage
 from media.multilingual import LANGUAGES, TARGET_LANGUAGES
 from tests import factories
 from tests.safety import records
-from tests.safety.admin import Editor
+from tests.safety.admin import Editor, written
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -20,7 +20,9 @@ def editor(
 @pytest.fixture
 def page(db: None) -> ArticlePage:
     """A live article with a revision, approved in English, Japanese and Korean."""
-    page = factories.article("Áo dài Việt.", title_vi="Áo dài", summary_vi="Tóm tắt.")
+    page = factories.article(
+        title_vi="Áo dài", summary_vi="Tóm tắt.", body_vi=[written("Áo dài Việt.", "ccccc")]
+    )
     page.save_revision().publish()
     page.refresh_from_db()
     factories.cleared(page)

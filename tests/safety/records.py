@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Model
+from wagtail.fields import StreamField
 
 from content.models import ArticlePage
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, TARGET_LANGUAGES, localized, translated_fields
@@ -24,13 +25,8 @@ def row(instance: Model) -> dict[str, Any]:
             assert values is not None
             columns = [column[0] for column in cursor.description]
         found |= dict(zip(columns, values, strict=True))
-    return {name: _read(value) for name, value in found.items()}
-
-
-def _read(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in ("[", "{"):
-        return json.loads(value)
-    return value
+    streams = {field.column for field in instance._meta.concrete_fields if isinstance(field, StreamField)}
+    return {name: json.loads(value) if value and name in streams else value for name, value in found.items()}
 
 
 def words(instance: Model, language: str) -> dict[str, Any]:
@@ -55,6 +51,12 @@ def bare(instance: Model) -> dict[str, Any]:
     return {name: stored[name] or None for name in translated_fields(type(instance))}
 
 
+def draft(page: ArticlePage) -> dict[str, Any]:
+    """Return the content of the latest revision, empty where there is none."""
+    latest = ArticlePage.objects.get(pk=page.pk).get_latest_revision()
+    return latest.content if latest is not None else {}
+
+
 NOTHING = dict.fromkeys(TARGET_LANGUAGES, dict.fromkeys(translated_fields(ArticlePage)))
 """The derived words of an article that nobody translated."""
 
@@ -65,9 +67,8 @@ def assert_sound(page: ArticlePage) -> None:
     for edition in Edition.objects.of(page):
         assert columns_match_units(edition=edition)
     _assert_vietnamese_only_revisions(page)
-    latest = page.get_latest_revision()
-    expected = latest.content["title_vi"] if latest is not None else row(page)["title_vi"]
-    assert row(page)["draft_title"] == expected
+    latest = draft(page)
+    assert row(page)["draft_title"] == (latest["title_vi"] if latest else row(page)["title_vi"])
 
 
 def _assert_vietnamese_only_revisions(page: ArticlePage) -> None:

@@ -40,6 +40,11 @@ COVERS: Mapping[str, Cover] = {
 }
 
 
+def file_name(name: str, *, for_section: bool = False) -> str:
+    """Return what the file of a picture is called."""
+    return f"{name}{'-muc' if for_section else ''}.webp"
+
+
 def upload(name: str, *, for_section: bool = False, width: int = WIDTH) -> "ContentFile[bytes]":
     """Return the picture *name* as a WebP file, *width* pixels wide and 16:9, ready to be uploaded.
 
@@ -51,4 +56,4 @@ def upload(name: str, *, for_section: bool = False, width: int = WIDTH) -> "Cont
     cover.draw(canvas, cover.for_section if for_section else cover.for_article)
     content = BytesIO()
     canvas.finished().save(content, "WEBP", quality=_QUALITY)
-    return ContentFile(content.getvalue(), name=f"{name}{'-muc' if for_section else ''}.webp")
+    return ContentFile(content.getvalue(), name=file_name(name, for_section=for_section))
