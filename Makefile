@@ -5,7 +5,7 @@ WORKERS ?= 2
 
 BIN := .venv/bin
 READY := .venv/ready
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po content/locale/*/LC_MESSAGES/*.po cms/wagtail_locale/*/LC_MESSAGES/*.po))
 
 # The checks do not read the settings of the person who runs them.
 OWN_SETTINGS := DATABASE_URL SECRET_KEY DJANGO_SETTINGS_MODULE $(filter PORTAL_% ADMIN_% PUBLISH_% DEEPL_% S3_% AWS_%,$(.VARIABLES))
@@ -119,4 +119,4 @@ lock: setup ## resolve pyproject.toml anew into requirements.lock
 .PHONY: clean
 clean: ## remove .venv, caches and compiled catalogues; var/ stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	@find . -name __pycache__ -prune -exec rm -rf {} + -o -name '*.mo' -path './locale/*' -delete
+	@find . -name __pycache__ -prune -exec rm -rf {} + -o -name '*.mo' -path '*/LC_MESSAGES/*' -delete

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.utils.text import slugify
@@ -53,6 +54,8 @@ def _anchor(block: Any, taken: set[str]) -> str:
     return anchor
 
 
+# The outline and the body both ask.
+@lru_cache(maxsize=256)
 def _latin(text: str) -> str:
     slug = ascii_slug(text)
     letters = sum(character.isalpha() for character in text)

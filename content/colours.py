@@ -6,7 +6,6 @@ for, in the light scheme and in the dark one.
 
 import colorsys
 import re
-from collections.abc import Callable
 
 READABLE = 4.5
 """The least contrast of text and background, WCAG 2.2, 1.4.3."""
@@ -39,7 +38,8 @@ def stylesheet(brand: str, accent: str) -> str:
         light[f"{name}-deep"] = _scaled(light[name], _DEEPER)
         light[f"{name}-text"] = darkened_against(colour, *LIGHT_BACKGROUNDS)
         dark[f"{name}-text"] = lightened_against(colour, *DARK_BACKGROUNDS)
-    return f":root{{{_declared(light)}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{_declared(dark)}}}}}\n"
+    in_the_dark = f"@media screen and (prefers-color-scheme:dark){{{_declared(dark)}}}"
+    return f"{_declared(light)}\n{in_the_dark}\n"
 
 
 def contrast(one: str, other: str) -> float:
@@ -50,20 +50,21 @@ def contrast(one: str, other: str) -> float:
 
 def darkened_against(colour: str, *lights: str) -> str:
     """Return *colour*, or the nearest darker shade that is readable against each of *lights*."""
-    return _until_readable(colour, lights, lambda lightness: lightness - _STEP)
+    return _readable(colour, lights, -_STEP)
 
 
 def lightened_against(colour: str, *darks: str) -> str:
     """Return *colour*, or the nearest lighter tint that is readable against each of *darks*."""
-    return _until_readable(colour, darks, lambda lightness: lightness + _STEP)
+    return _readable(colour, darks, _STEP)
 
 
-def _until_readable(colour: str, others: tuple[str, ...], step: Callable[[float], float]) -> str:
+def _readable(colour: str, others: tuple[str, ...], step: float) -> str:
     hue, lightness, saturation = colorsys.rgb_to_hls(*_parsed(colour))
-    while min(contrast(colour, other) for other in others) < READABLE and 0 < lightness < 1:
-        lightness = min(1.0, max(0.0, step(lightness)))
-        colour = _written(colorsys.hls_to_rgb(hue, lightness, saturation))
-    return colour
+    shade = colour
+    while min(contrast(shade, other) for other in others) < READABLE and 0 <= lightness <= 1:
+        lightness += step
+        shade = _written(colorsys.hls_to_rgb(hue, min(1.0, max(0.0, lightness)), saturation))
+    return shade
 
 
 def _scaled(colour: str, factor: float) -> str:
@@ -72,7 +73,7 @@ def _scaled(colour: str, factor: float) -> str:
 
 
 def _declared(values: dict[str, str]) -> str:
-    return "".join(f"--{name}:{value};" for name, value in values.items())
+    return ":root{" + "".join(f"--{name}:{value};" for name, value in values.items()) + "}"
 
 
 def _parsed(colour: str) -> Colour:

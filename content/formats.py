@@ -5,6 +5,7 @@ Dates are always long: 4/3/26 is read in two ways.
 
 from datetime import date, datetime
 from email.utils import format_datetime
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -17,7 +18,13 @@ _KILO = 1000
 
 def long_date(moment: date, language: str) -> str:
     """Return the day of *moment*, such as ``4 tháng 3, 2026``; a time counts in the site's time zone."""
-    return format_date(local_day(moment), format="long", locale=_LOCALES.get(language, language))
+    return _long_day(local_day(moment), language)
+
+
+# A page writes the same day several times, and a listing many pages' days.
+@lru_cache(maxsize=1024)
+def _long_day(day: date, language: str) -> str:
+    return format_date(day, format="long", locale=_LOCALES.get(language, language))
 
 
 def local_day(moment: date) -> date:

@@ -27,14 +27,12 @@ class ResponsivePicture:
     srcset: str
 
 
-def responsive(site: Surroundings, image: PortalImage | None, shape: str) -> ResponsivePicture | None:
-    """Return *image* in the widths of *shape*, or None where there is no image or no file.
+def responsive(site: Surroundings, image: PortalImage, shape: str) -> ResponsivePicture | None:
+    """Return *image* in the widths of *shape*, or None where its file is missing.
 
     Raises:
         KeyError: *shape* is not one of `SHAPES`.
     """
-    if image is None:
-        return None
     by_width: dict[int, Picture] = {}
     for spec in SHAPES[shape]:
         picture = site.picture(image, spec)

@@ -11,5 +11,8 @@ class MediaConfig(AppConfig):
     verbose_name = _("Pictures and documents")
 
     def ready(self) -> None:
-        """Import what registers itself."""
+        """Import what registers itself, and protect the bare fields."""
         from media import checks  # noqa: F401 - registers the system checks; forms need loaded models
+        from media.multilingual import protect_bare_fields
+
+        protect_bare_fields()

@@ -21,7 +21,9 @@ MAX_PIXELS = 40_000_000
 
 # A progressive JPEG can ask for a million passes over the picture. Cameras and editors write
 # about ten; a film appended by a phone contains the two bytes a few hundred times by chance.
+# A pass over 40 million pixels takes a twentieth of a second.
 _MAX_JPEG_SCANS = 500
+_MAX_SCANNED_PIXELS = 100 * MAX_PIXELS
 _JPEG_SCAN = b"\xff\xda"
 
 
@@ -150,7 +152,8 @@ def _check_limits(image: Image.Image, data: bytes) -> None:
         raise UnreadableImage(
             _("This picture is animated. Upload a still picture, or a video."), code="animated"
         )
-    if image.format in ("JPEG", "MPO") and data.count(_JPEG_SCAN) > _MAX_JPEG_SCANS:
+    scans = data.count(_JPEG_SCAN) if image.format in ("JPEG", "MPO") else 0
+    if scans > min(_MAX_JPEG_SCANS, _MAX_SCANNED_PIXELS // (image.width * image.height)):
         raise UnreadableImage(
             _("This picture is built in a way that takes too long to open. Export it again as a plain JPEG."),
             code="too_many_scans",

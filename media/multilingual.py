@@ -16,6 +16,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 
 from django.db import models
 from django.utils import translation
+from modeltranslation.fields import TranslationFieldDescriptor
 from modeltranslation.manager import MultilingualQuerySet
 from modeltranslation.translator import NotRegistered, translator
 
@@ -109,8 +110,8 @@ class SourceLanguageMixin(models.Model):
         if self._state.adding or force_insert:
             for column in derived_columns(type(self)):
                 setattr(self, column, None)
-        elif update_fields is None:
-            update_fields = self._writable_columns()
+        else:
+            update_fields = self._writable_columns(update_fields)
         with translation.override(SOURCE_LANGUAGE):
             return super().save(
                 force_insert=force_insert,
@@ -125,13 +126,25 @@ class SourceLanguageMixin(models.Model):
         """Validate what is stored under the bare names as Vietnamese."""
         super().full_clean(*args, **kwargs)
 
-    def _writable_columns(self) -> list[str]:
-        kept_back = derived_columns(type(self)) | self.get_deferred_fields()
+    def _writable_columns(self, asked: Iterable[str] | None) -> list[str]:
+        kept_back = derived_columns(type(self))
+        if asked is not None:
+            return [name for name in self._with_twins(asked) if name not in kept_back]
+        kept_back |= self.get_deferred_fields()
         return [
             field.name
             for field in self._meta.concrete_fields
             if not field.primary_key and field.attname not in kept_back
         ]
+
+    def _with_twins(self, names: Iterable[str]) -> list[str]:
+        """Return *names* with the bare column beside each source column and the other way round."""
+        columns = dict.fromkeys(names)
+        for bare in translated_fields(type(self)):
+            source = localized(bare, SOURCE_LANGUAGE)
+            if bare in columns or source in columns:
+                columns |= {bare: None, source: None}
+        return list(columns)
 
     def serializable_data(self) -> dict[str, Any]:
         """Return what a revision keeps: no bare field and no derived column.
@@ -173,3 +186,26 @@ class SourceQuerySet(models.QuerySet[Any]):
         # Called by MultilingualQuerySet, which modeltranslation mixes in behind this class.
         MultilingualQuerySet._post_init(self)  # type: ignore[arg-type]  # mixed in at run time
         self._rewrite = False
+
+
+class SourceFieldDescriptor(TranslationFieldDescriptor):
+    """A bare field that follows the active language when it is read, and writes Vietnamese always.
+
+    Wagtail names a copy by its bare title, under the interface language of whoever copies.
+    """
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        """Write the Vietnamese."""
+        with translation.override(SOURCE_LANGUAGE):
+            super().__set__(instance, value)
+
+
+def protect_bare_fields() -> None:
+    """Make the bare fields of every model with the rule write Vietnamese, once all are registered."""
+    for model in translator.get_registered_models():
+        for name in translated_fields(model) if issubclass(model, SourceLanguageMixin) else ():
+            registered = model.__dict__.get(name)
+            if type(registered) is TranslationFieldDescriptor:
+                protected = SourceFieldDescriptor(registered.field)
+                protected.__dict__.update(registered.__dict__)
+                setattr(model, name, protected)

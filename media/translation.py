@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from modeltranslation.fields import TranslationFieldDescriptor
 from modeltranslation.translator import TranslationOptions, register
 from modeltranslation.utils import get_language
 
 from media.models import PortalDocument, PortalImage
-from media.multilingual import SOURCE_LANGUAGE, localized
+from media.multilingual import SOURCE_LANGUAGE, SourceFieldDescriptor, localized
 
 
 @register(PortalImage)
@@ -26,7 +25,7 @@ class PortalDocumentTranslation(TranslationOptions):
     required_languages = {SOURCE_LANGUAGE: ("title",)}
 
 
-class InternalName(TranslationFieldDescriptor):
+class InternalName(SourceFieldDescriptor):
     """The bare title of a picture, which only Wagtail's own listings and choosers read.
 
     It is never public, so where it is not translated the Vietnamese stands in; otherwise an
@@ -41,4 +40,4 @@ class InternalName(TranslationFieldDescriptor):
         return next((name for name in (getattr(instance, column) for column in columns) if name), "")
 
 
-PortalImage.title = InternalName(PortalImage._meta.get_field("title"))
+PortalImage.title = InternalName(PortalImage._meta.get_field("title"))  # bare: the descriptor of the class

@@ -17,7 +17,8 @@ _numbers = itertools.count(1)
 
 def person(*permissions: str, **fields: Any) -> User:
     """Return a new account with the given permissions (``review_ja`` …)."""
-    user: User = User.objects.create_user(username=f"person-{next(_numbers)}", password="secret", **fields)
+    named = {"username": f"person-{next(_numbers)}", **fields}
+    user: User = User.objects.create_user(password="secret", **named)
     user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
     return user
 

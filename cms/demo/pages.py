@@ -84,7 +84,9 @@ class Pages:
                 ),
                 parent,
             )
-        return self._published(SectionPage.objects.child_of(parent).get(slug=sample.slug))
+        section: SectionPage = SectionPage.objects.child_of(parent).get(slug=sample.slug)
+        self._publish(section)
+        return section
 
     def articles(self, sections: Mapping[str, SectionPage]) -> list[ArticlePage]:
         """Return the twelve articles, each in its section."""
@@ -116,15 +118,16 @@ class Pages:
             )
             page.tags.set([Tag.objects.get_or_create(name=name)[0] for name in sample.tags])
             self._add(page, parent)
-        return self._published(ArticlePage.objects.child_of(parent).get(slug=sample.slug))
+        article: ArticlePage = ArticlePage.objects.child_of(parent).get(slug=sample.slug)
+        self._publish(article)
+        return article
 
-    def open_home(self, home: HomePage, button_leads_to: SectionPage) -> HomePage:
+    def open_home(self, home: HomePage, button_leads_to: SectionPage) -> None:
         """Write the body of a front page that never was public, and publish it."""
         if home.first_published_at is None:
             home.body_vi = home_body(self.contents.home, button_leads_to.pk)
             home.save_revision(user=self.people.editor, log_action=True)
-        published: HomePage = self._published(home)
-        return published
+            self._publish(home)
 
     def _add(self, page: Any, parent: PortalPage) -> None:
         page.owner, page.live = self.people.editor, False
@@ -132,7 +135,7 @@ class Pages:
         page.save_revision(user=self.people.editor, log_action=True)
         self.say(f"Page: {page.title_vi}")
 
-    def _published(self, page: Any) -> Any:
+    def _publish(self, page: Any) -> None:
         """Clear and publish a page that never was; one that a person took down stays down."""
         if page.first_published_at is None:
             revision = page.get_latest_revision()
@@ -140,7 +143,6 @@ class Pages:
                 follow_published(type(part), part)
             revision.publish(user=self.people.publisher)
             page.refresh_from_db()
-        return page
 
 
 def _source(slug: str, place: int, text: str) -> RawBlock:

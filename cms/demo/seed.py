@@ -88,7 +88,8 @@ class Seed:
         found: list[models.Model] = [*self._agencies(pages.people), self._organisation(pages.people)]
         sections = pages.sections(home)
         articles = pages.articles(sections)
-        found += [*sections.values(), *articles, pages.open_home(home, sections[_INVEST])]
+        pages.open_home(home, sections[_INVEST])
+        found += [*sections.values(), *articles, home]
         self.done.unresolved = sorted(pages.unresolved)
         topics = {name for article in self.contents.articles for name in article.tags}
         pictures = PortalImage.objects.filter(

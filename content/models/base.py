@@ -15,6 +15,7 @@ from wagtail.models.pages import AbstractPageMeta, PageManager, PageQuerySet
 from wagtail.search import index
 
 from content.clearance import ClearanceForm
+from content.copying import VietnameseCopyForm
 from content.panels import FormFieldPanel
 from content.preview import PreviewMixin
 from media.multilingual import SourceLanguageMixin, SourceQuerySet, in_source_language
@@ -95,6 +96,7 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
     tags = ClusterTaggableManager(through=PageTag, blank=True, verbose_name=_("topics"))
 
     objects = PortalPageManager()
+    copy_form_class = VietnameseCopyForm
 
     content_panels: ClassVar[list[Any]] = [
         TitleFieldPanel("title_vi", targets=["slug"]),
@@ -163,6 +165,12 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
                     )
                 }
             )
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save the page; Wagtail takes an alias's draft title from the language of whoever made it."""
+        if self.alias_of_id:
+            self.draft_title = self.title_vi
+        return super().save(*args, **kwargs)
 
     @in_source_language
     def minimal_clean(self) -> None:

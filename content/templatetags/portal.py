@@ -124,7 +124,7 @@ def social_picture(image: PortalImage | None) -> Picture | None:
 @register.simple_tag
 def responsive_image(image: PortalImage | None, shape: str = "wide") -> pictures.ResponsivePicture | None:
     """Return *image* in the widths of *shape* (``wide`` or ``card``), or None."""
-    return pictures.responsive(current(), image or None, shape)
+    return pictures.responsive(current(), image, shape) if image else None
 
 
 @register.simple_tag

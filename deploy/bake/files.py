@@ -10,6 +10,7 @@ from wagtail.models import CollectionViewRestriction
 
 from content.surroundings import Picture
 from deploy.bake.output import Output
+from deploy.bake.renditions import Renditions
 from media.models import PortalDocument, PortalImage
 from translations.operations.release import cleared_now
 
@@ -24,6 +25,7 @@ class Files:
         self._pictures: dict[tuple[int, str], Picture | None] = {}
         self._documents: dict[int, str | None] = {}
         self._private = _private_collections()
+        self._renditions = Renditions()
         self.notices: list[str] = []
 
     def asset(self, name: str) -> str:
@@ -49,7 +51,7 @@ class Files:
             self.notices.append(f"Image {image.pk} is in a private collection and is left out.")
             return None
         try:
-            rendition = image.get_rendition(spec)
+            rendition = self._renditions.get(image, spec)
             data = _read(rendition.file)
             name = Path(str(rendition.file.name)).name
         except (SourceImageIOError, FileNotFoundError, InvalidFilterSpecError, OSError) as error:

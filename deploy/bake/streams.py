@@ -41,7 +41,7 @@ def _convert(block: object, columns: list[tuple[models.Model, str]]) -> None:
     ]
     try:
         converted = block.bulk_to_python([value.raw_data for _page, _column, value in lazy])
-    except Exception:  # noqa: BLE001 - whatever is wrong with one page, the others are rendered
+    except Exception:
         logger.warning("Some blocks could not be read together; they are read page by page.", exc_info=True)
         return
     for (page, column, _value), stream in zip(lazy, converted, strict=True):

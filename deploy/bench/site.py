@@ -56,11 +56,19 @@ class Generator:
         with transaction.atomic():
             self._surroundings(articles)
             home = self._home()
-            sections = [self._section(home, number) for number in range(-(-articles // _ARTICLES_PER_SECTION))]
+            sections = [
+                self._section(home, number) for number in range(-(-articles // _ARTICLES_PER_SECTION))
+            ]
             written = list(self._articles(articles, sections))
         organisation = OrganisationSettings.objects.get()
         kinds: list[Sequence[Any]] = [
-            [organisation], self._pictures, self._agencies, self._topics, [home], sections, written,
+            [organisation],
+            self._pictures,
+            self._agencies,
+            self._topics,
+            [home],
+            sections,
+            written,
         ]
         for instances in kinds:
             for start in range(0, len(instances), _BATCH):

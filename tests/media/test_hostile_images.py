@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from PIL import Image
 
 from media.exceptions import UnreadableImage
 from media.imaging import MAX_BYTES, clean_image
@@ -94,6 +95,14 @@ def test_a_picture_that_asks_for_a_thousand_passes_is_refused() -> None:
     scan = plain[plain.rindex(b"\xff\xda") : -2]
 
     assert refusal(plain[:-2] + scan * 1000 + plain[-2:]) == "too_many_scans"
+
+
+@pytest.mark.parametrize(("passes", "code"), [(100, "damaged"), (101, "too_many_scans")])
+def test_a_large_picture_may_ask_for_fewer_passes(passes: int, code: str) -> None:
+    large = samples.encoded(Image.new("L", (8000, 5000)), "JPEG")
+    cut_in_its_only_pass = large[: len(large) // 2]
+
+    assert refusal(cut_in_its_only_pass + b"\xff\xda" * (passes - 1)) == code
 
 
 def test_a_second_file_hidden_in_a_picture_is_gone() -> None:

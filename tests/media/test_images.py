@@ -160,6 +160,18 @@ def test_a_name_given_in_any_interface_language_is_vietnamese(language: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bare_name_written_later_is_vietnamese_too(language: str) -> None:
+    image = saved()
+
+    with translation.override(language):
+        setattr(image, *("title", "Chùa Phổ Minh"))
+        image.save()
+
+    image = PortalImage.objects.get(pk=image.pk)
+    assert (image.title_vi, image.title_ko) == ("Chùa Phổ Minh", None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_saving_again_leaves_the_derived_columns_alone(language: str) -> None:
     image = saved(alt_vi="Cổng đền")
     PortalImage.objects.filter(pk=image.pk).update(title_ko="쩐 사당", alt_ja="寺の門")

@@ -1,9 +1,9 @@
 """The Vietnamese admin as one editor sees it: real views and forms, under one interface language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -94,17 +94,21 @@ class Editor:
         self._client.force_login(self.user)
         self._on_commit = on_commit
 
-    def get(self, view: str, *args: object, **query: str) -> HttpResponse:
-        return self._client.get(reverse(view, args=args), query)
-
-    def post(self, view: str, *args: object, data: Mapping[str, Any], **headers: Any) -> Any:
-        """Post a form; tasks run afterwards in the same process, under the same language."""
+    @contextmanager
+    def after_commit(self) -> Iterator[None]:
+        """Run tasks afterwards, in the same process and under the same language."""
         with self._on_commit() as callbacks:
-            response = self._client.post(reverse(view, args=args), data, **headers)
+            yield
         with translation.override(self.language):
             for callback in callbacks:
                 callback()
-        return response
+
+    def get(self, view: str, *args: object, **query: str) -> Any:
+        return self._client.get(reverse(view, args=args), query)
+
+    def post(self, view: str, *args: object, data: Mapping[str, Any], **headers: Any) -> Any:
+        with self.after_commit():
+            return self._client.post(reverse(view, args=args), data, **headers)
 
     def create(self, parent: PortalPage, form: Mapping[str, str], action: Mapping[str, str]) -> Any:
         add = ("content", "articlepage", parent.pk)

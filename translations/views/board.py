@@ -34,6 +34,10 @@ class Cell:
 
     edition: Edition
 
+    def __str__(self) -> str:
+        # Wagtail asks each cell for its text; the edition's own would cost a query.
+        return self.edition.get_state_display()
+
     @property
     def progress(self) -> str:
         """How many segments wait, as a sentence."""

@@ -10,7 +10,7 @@ from cms.demo.covers import culture, harbour, kitchen, light, loom, nature, pape
 from cms.demo.covers.canvas import WIDTH, Canvas
 from cms.demo.covers.light import Light
 
-_QUALITY = 90
+_QUALITY = 93
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ COVERS: Mapping[str, Cover] = {
 
 def file_name(name: str, *, for_section: bool = False) -> str:
     """Return what the file of a picture is called."""
-    return f"{name}{'-muc' if for_section else ''}.webp"
+    return f"{name}{'-muc' if for_section else ''}.jpg"
 
 
 def upload(name: str, *, for_section: bool = False, width: int = WIDTH) -> "ContentFile[bytes]":
-    """Return the picture *name* as a WebP file, *width* pixels wide and 16:9, ready to be uploaded.
+    """Return the picture *name* as a JPEG file, *width* pixels wide and 16:9, ready to be uploaded.
 
     Raises:
         KeyError: there is no such motif.
@@ -55,5 +55,5 @@ def upload(name: str, *, for_section: bool = False, width: int = WIDTH) -> "Cont
     canvas = Canvas(width, name)
     cover.draw(canvas, cover.for_section if for_section else cover.for_article)
     content = BytesIO()
-    canvas.finished().save(content, "WEBP", quality=_QUALITY)
+    canvas.finished().save(content, "JPEG", quality=_QUALITY, subsampling=0)
     return ContentFile(content.getvalue(), name=file_name(name, for_section=for_section))

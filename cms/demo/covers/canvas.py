@@ -161,7 +161,7 @@ class Canvas:
         for x in range(0, picture.width, _GRAIN_TILE):
             for y in range(0, picture.height, _GRAIN_TILE):
                 grain.paste(tile, (x, y))
-        light = grain.point([120 + value // 16 for value in range(256)]).convert("RGB")
+        light = grain.point([124 + value // 32 for value in range(256)]).convert("RGB")
         return ImageChops.overlay(picture, light)
 
     def _pixels(self, points: Sequence[Point]) -> list[Point]:

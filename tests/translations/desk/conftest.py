@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from cms.models import User
 from content.models import ArticlePage
@@ -38,10 +39,12 @@ class Desk:
 
 
 def logged_in(person: User) -> Client:
+    """Return a browser in which the admin speaks English, as the claims do."""
+    profile = UserProfile.get_for_user(person)
+    profile.preferred_language = "en"
+    profile.save()
     client = Client()
     client.force_login(person)
-    # The admin in the language that the claims are written in.
-    client.cookies.load({"django_language": "en"})
     return client
 
 

@@ -41,10 +41,9 @@ def address(desk: Desk, name: str) -> str:
         "overview": key,
         "clear": key,
         "cleared_text": list(Clearance.objects.values_list("pk", flat=True)),
-        **dict.fromkeys(("review", *EDITION_ACTIONS), [desk.edition.pk]),
-        **dict.fromkeys(SEGMENT_ACTIONS, [desk.edition.pk, desk.unit("hai").pk]),
     }
-    return reverse(f"translations:{name}", args=arguments[name])
+    of_the_edition = [desk.edition.pk, *([desk.unit("hai").pk] if name in SEGMENT_ACTIONS else [])]
+    return reverse(f"translations:{name}", args=arguments.get(name, of_the_edition))
 
 
 def test_every_address_of_the_desk_is_in_this_matrix() -> None:

@@ -1,0 +1,37 @@
+"""The renditions that exist already, read at once: a page shows several of each of its pictures."""
+
+from itertools import chain
+
+from wagtail.images.models import Filter
+
+from content.pictures import LOGO, SHAPES, SOCIAL
+from media.models import PortalImage, PortalRendition
+
+_PUBLIC = (*chain.from_iterable(SHAPES.values()), LOGO, SOCIAL)
+
+
+class Renditions:
+    """Finds the rendition of a picture without asking the database; makes one that is not there yet."""
+
+    def __init__(self) -> None:
+        rows = PortalRendition.objects.filter(filter_spec__in=_PUBLIC).values_list(
+            "image_id", "filter_spec", "focal_point_key", "file", "width", "height"
+        )
+        self._stored = {tuple(row[:3]): tuple(row[3:]) for row in rows.iterator()}
+
+    def get(self, image: PortalImage, spec: str) -> PortalRendition:
+        """Return the rendition of *image* by Wagtail filter spec.
+
+        Raises:
+            InvalidFilterSpecError, SourceImageIOError: see ``AbstractImage.get_rendition``.
+        """
+        wanted = Filter(spec)
+        focus: str = wanted.get_cache_key(image)
+        stored = self._stored.get((image.pk, spec, focus))
+        if stored is None:
+            made: PortalRendition = image.get_rendition(wanted)
+            return made
+        file, width, height = stored
+        return PortalRendition(
+            image=image, filter_spec=spec, focal_point_key=focus, file=file, width=width, height=height
+        )
