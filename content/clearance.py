@@ -4,11 +4,14 @@ It stands here because a page's ``base_form_class`` is imported by its model. Wh
 confirmation means and where it is kept is the translation desk's business.
 """
 
+import json
 from typing import Any
 
 from django import forms
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.blocks import StreamValue
 
 
 class ClearanceForm(WagtailAdminPageForm):
@@ -25,8 +28,16 @@ class ClearanceForm(WagtailAdminPageForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Refuse to publish without the confirmation; drafts need none."""
+        """Refuse to publish without the confirmation, and to keep what no database can hold."""
         cleaned: dict[str, Any] = super().clean()
+        for name in [name for name, value in cleaned.items() if _is_broken(value)]:
+            self.add_error(
+                name,
+                _(
+                    "This text holds half of a character, often an emoji that was cut in two. "
+                    "Delete it and write it again."
+                ),
+            )
         if "action-publish" in self.data and not cleaned.get("clearance_confirmed"):
             self.add_error(
                 "clearance_confirmed",
@@ -36,3 +47,11 @@ class ClearanceForm(WagtailAdminPageForm):
                 ),
             )
         return cleaned
+
+
+def _is_broken(value: Any) -> bool:
+    # Rich text arrives as JSON, and JavaScript writes a lone half of an emoji into JSON.
+    if not isinstance(value, StreamValue):
+        return False
+    written = json.dumps(value.get_prep_value(), ensure_ascii=False, cls=DjangoJSONEncoder)
+    return any("\ud800" <= character <= "\udfff" for character in written)

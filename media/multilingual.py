@@ -16,6 +16,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 
 from django.db import models
 from django.utils import translation
+from modelcluster.models import ClusterableModel, get_all_child_m2m_relations, get_all_child_relations
 from modeltranslation.fields import TranslationFieldDescriptor
 from modeltranslation.manager import MultilingualQuerySet
 from modeltranslation.translator import NotRegistered, translator
@@ -86,15 +87,6 @@ class SourceLanguageMixin(models.Model):
     class Meta:
         abstract = True
 
-    @classmethod
-    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
-        """Build the object that a row describes, as the gate in force lets it be seen."""
-        instance = super().from_db(*args, **kwargs)
-        gate = _gate.get()
-        if gate is not None:
-            gate(instance)
-        return instance
-
     def save(
         self,
         force_insert: Any = False,
@@ -121,6 +113,15 @@ class SourceLanguageMixin(models.Model):
                 **kwargs,
             )
 
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
+        """Build the object that a row describes, as the gate in force lets it be seen."""
+        instance = super().from_db(*args, **kwargs)
+        gate = _gate.get()
+        if gate is not None:
+            gate(instance)
+        return instance
+
     @in_source_language
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Validate what is stored under the bare names as Vietnamese."""
@@ -131,11 +132,12 @@ class SourceLanguageMixin(models.Model):
         if asked is not None:
             return [name for name in self._with_twins(asked) if name not in kept_back]
         kept_back |= self.get_deferred_fields()
-        return [
+        columns = [
             field.name
             for field in self._meta.concrete_fields
             if not field.primary_key and field.attname not in kept_back
         ]
+        return columns + _parts(type(self))
 
     def _with_twins(self, names: Iterable[str]) -> list[str]:
         """Return *names* with the bare column beside each source column and the other way round."""
@@ -173,6 +175,14 @@ class SourceLanguageMixin(models.Model):
         return restored
 
 
+def _parts(model: type[models.Model]) -> list[str]:
+    """Return what a page saves along with itself, such as its topics and comments."""
+    if not issubclass(model, ClusterableModel):
+        return []
+    children = [relation.get_accessor_name() for relation in get_all_child_relations(model)]
+    return children + [field.name for field in get_all_child_m2m_relations(model)]
+
+
 class SourceQuerySet(models.QuerySet[Any]):
     """Queries mean the bare column, which always holds Vietnamese.
 
@@ -197,7 +207,7 @@ class SourceFieldDescriptor(TranslationFieldDescriptor):
     def __set__(self, instance: Any, value: Any) -> None:
         """Write the Vietnamese."""
         with translation.override(SOURCE_LANGUAGE):
-            super().__set__(instance, value)
+            super().__set__(instance, value)  # type: ignore[no-untyped-call]  # untyped there
 
 
 def protect_bare_fields() -> None:

@@ -20,12 +20,21 @@ _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 _PASSWORD_LENGTH = 14
 _ONLY_OWNER_READS = 0o600
 _LANGUAGE_NAMES = {"en": "English", "ja": "Japanese", "ko": "Korean"}
-_UPLOADING = ("add_portalimage", "change_portalimage", "add_portaldocument", "change_portaldocument")
+# Wagtail asks for the permissions of its own models, whichever models stand in for them.
+_UPLOADING = (
+    *("wagtailimages.add_image", "wagtailimages.change_image", "wagtailimages.choose_image"),
+    *("wagtaildocs.add_document", "wagtaildocs.change_document", "wagtaildocs.choose_document"),
+)
+_ENTERING = "wagtailadmin.access_admin"
+_TERMS = ("translations.add_term", "translations.change_term")
 
 
 @dataclass(frozen=True)
 class Role:
-    """What one kind of account may do: *pages* under home, *uploads*, and named permissions."""
+    """What one kind of account may do: with *pages* under home, with *uploads*, and elsewhere.
+
+    *uploads* and *permissions* are written as ``app.codename``.
+    """
 
     username: str
     label: str
@@ -41,7 +50,7 @@ class Role:
 
 
 ADMINISTRATOR = Role("admin", "Administrator")
-EDITOR = Role("editor", "Editor", "Editors", ("add", "change"), _UPLOADING, ("access_admin",))
+EDITOR = Role("editor", "Editor", "Editors", ("add", "change"), _UPLOADING, (_ENTERING,))
 PUBLISHER = Role(
     "publisher",
     "Publisher",
@@ -49,8 +58,9 @@ PUBLISHER = Role(
     ("add", "change", "publish", "lock", "unlock"),
     _UPLOADING,
     (
-        *("access_admin", "clear_text", "publish_site", "change_organisationsettings"),
-        *("add_agency", "change_agency", "add_tag", "change_tag", "add_term", "change_term"),
+        *(_ENTERING, "translations.clear_text", "deploy.publish_site", *_TERMS),
+        *("content.change_organisationsettings", "content.add_agency", "content.change_agency"),
+        *("content.add_tag", "content.change_tag"),
     ),
 )
 REVIEWERS: Mapping[str, Role] = {
@@ -58,7 +68,7 @@ REVIEWERS: Mapping[str, Role] = {
         f"reviewer-{language}",
         f"Reviewer ({_LANGUAGE_NAMES[language]})",
         f"Reviewers ({_LANGUAGE_NAMES[language]})",
-        permissions=("access_admin", f"review_{language}", "add_term", "change_term"),
+        permissions=(_ENTERING, f"translations.review_{language}", *_TERMS),
     )
     for language in TARGET_LANGUAGES
 }
@@ -128,12 +138,12 @@ def grant(home: HomePage) -> None:
         if role.is_administrator:
             continue
         group, _created = Group.objects.get_or_create(name=role.group)
-        group.permissions.add(*Permission.objects.filter(codename__in=role.permissions))
+        group.permissions.add(*(_permission(name) for name in role.permissions))
         for kind in role.pages:
             _grant_on_pages(group, home, kind)
-        for permission in Permission.objects.filter(codename__in=role.uploads):
+        for name in role.uploads:
             GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=library, permission=permission
+                group=group, collection=library, permission=_permission(name)
             )
         User.objects.get(username=role.username).groups.add(group)
 
@@ -142,3 +152,8 @@ def _grant_on_pages(group: Group, home: HomePage, kind: str) -> None:
     held = GroupPagePermission.objects.filter(group=group, page_id=home.pk)
     if not held.filter(permission__codename=f"{kind}_portalpage").exists():
         GroupPagePermission.objects.create(group=group, page_id=home.pk, permission_type=kind)
+
+
+def _permission(name: str) -> Permission:
+    app, _dot, codename = name.partition(".")
+    return Permission.objects.get(content_type__app_label=app, codename=codename)

@@ -89,7 +89,7 @@ class Pages:
         return section
 
     def articles(self, sections: Mapping[str, SectionPage]) -> list[ArticlePage]:
-        """Return the twelve articles, each in its section."""
+        """Return the articles, each in its section; the first of the files is published last, as the newest."""
         addresses = {public_path(page, SOURCE_LANGUAGE): page.pk for page in sections.values()}
 
         def page_for(address: str) -> int | None:
@@ -99,7 +99,7 @@ class Pages:
 
         return [
             self._article(sample, sections[self.contents.section_of(sample)], page_for)
-            for sample in self.contents.articles
+            for sample in reversed(self.contents.articles)
         ]
 
     def _article(

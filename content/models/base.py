@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
 from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.blocks import StreamValue
 from wagtail.models import AbstractPage, DefaultBasePageMixin
 from wagtail.models.pages import AbstractPageMeta, PageManager, PageQuerySet
 from wagtail.search import index
@@ -181,6 +182,14 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         """Save a revision; its title and log entries are Vietnamese for every user."""
         return super().save_revision(*args, **kwargs)
+
+    def get_latest_revision_as_object(self) -> Any:
+        """Return the page as an editor goes on with it: from its last revision, if its row is spoilt."""
+        page = super().get_latest_revision_as_object()
+        streams = [page.__dict__.get(field.attname) for field in page._meta.concrete_fields]
+        is_spoilt = any(isinstance(value, StreamValue) and value.raw_text for value in streams)
+        latest = self.get_latest_revision() if is_spoilt else None
+        return page if latest is None else latest.as_object()
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
         """Return the page with a revision's content; an international slug given since then stays."""

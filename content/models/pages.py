@@ -4,9 +4,9 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 
 from content.blocks import BodyBlock, SourcesBlock
+from content.fields import StreamField
 from content.models.base import PortalPage
 
 

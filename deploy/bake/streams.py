@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterable
 
 from django.db import models
-from wagtail.blocks import StreamValue
+from wagtail.blocks import StreamBlock, StreamValue
 from wagtail.fields import StreamField
 
 from media.multilingual import localized, translated_fields
@@ -33,7 +33,7 @@ def convert_together(pages: Iterable[tuple[models.Model, str]]) -> None:
             _convert(field.stream_block, columns)
 
 
-def _convert(block: object, columns: list[tuple[models.Model, str]]) -> None:
+def _convert(block: StreamBlock, columns: list[tuple[models.Model, str]]) -> None:
     lazy = [
         (page, column, value)
         for page, column in columns

@@ -59,7 +59,7 @@ class ArticleWriter:
     def _paragraph(self, pages: Sequence[int]) -> str:
         text = escape(self.prose.sentences(1), quote=False)
         bold = f"<b>{self.prose.phrase(2, 4)}</b>"
-        return f"<p>{text} {bold} {self._link(pages)}. {self.prose.sentences(1)}</p>"
+        return f"<p>{text} {bold} {self._link(pages)}. {self.prose.sentences(2)}</p>"
 
     def _link(self, pages: Sequence[int]) -> str:
         words = self.prose.phrase(2, 5)

@@ -37,6 +37,12 @@ class Measured:
         """Queries for each page written."""
         return self.queries / self.pages
 
+    def __str__(self) -> str:
+        return (
+            f"{self.pages} pages in {self.seconds:.1f} s, {self.pages_per_second:.1f} pages/s,"
+            f" {self.peak_megabytes:.0f} MB, {self.queries_per_page:.2f} queries a page"
+        )
+
     def to_json(self) -> str:
         """Return one line that :meth:`from_json` reads."""
         return json.dumps(asdict(self))

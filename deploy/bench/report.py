@@ -7,12 +7,22 @@ from statistics import median
 
 from deploy.bench.measure import Measured
 
+_COMPARED = (
+    ("pages per second", "pages/s", "pages_per_second"),
+    ("peak memory", "MB", "peak_megabytes"),
+    ("queries per page", "queries", "queries_per_page"),
+)
+_BESIDE = ", beside "
 _HEAD = ("what", "this portal", "unit", "beside", "there", "ratio")
+_ONE_DECIMAL_FROM = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One comparison. *ratio* is *value* by *peer_value*; both are None where the peer did not run."""
+    """One comparison, medians of the rounds; *ratio* is *value* divided by *peer_value*.
+
+    Where there is no peer, or it did not run, both are None; then *peer* says why.
+    """
 
     name: str
     value: float
@@ -32,33 +42,24 @@ class Peer:
 
 
 def compare(ours: Sequence[Measured], peer: Peer) -> list[Row]:
-    """Return the medians of our rounds beside those of *peer*."""
+    """Return our rounds beside those of *peer*."""
     return [
-        _row(
-            f"pages per second, beside {peer.name}",
-            "pages/s",
-            *_medians("pages_per_second", ours, peer),
-            peer,
-        ),
-        _row(f"peak memory, beside {peer.name}", "MB", *_medians("peak_megabytes", ours, peer), peer),
-        _row(
-            f"queries per page, beside {peer.name}",
-            "queries",
-            *_medians("queries_per_page", ours, peer),
-            peer,
-        ),
+        _row(f"{name}{_BESIDE}{peer.name}", unit, [getattr(one, attribute) for one in ours], peer, attribute)
+        for name, unit, attribute in _COMPARED
     ]
 
 
-def _medians(of: str, ours: Sequence[Measured], peer: Peer) -> tuple[float, float | None]:
-    value = median(getattr(one, of) for one in ours)
-    return value, median(getattr(one, of) for one in peer.rounds) if peer.rounds else None
+def _row(name: str, unit: str, ours: Sequence[float], peer: Peer, attribute: str) -> Row:
+    value = round(median(ours), 3)
+    if not peer.rounds:
+        return Row(name, value, unit, f"{peer.name} did not run: {peer.failure}")
+    theirs = round(median(getattr(one, attribute) for one in peer.rounds), 3)
+    return Row(name, value, unit, peer.name, theirs, round(value / theirs, 3))
 
 
-def _row(name: str, unit: str, value: float, peer_value: float | None, peer: Peer) -> Row:
-    if peer_value is None:
-        return Row(name, round(value, 3), unit, f"{peer.name}: did not run: {peer.failure}")
-    return Row(name, round(value, 3), unit, peer.name, round(peer_value, 3), round(value / peer_value, 3))
+def alone(name: str, value: float, unit: str) -> Row:
+    """Return a row for what no peer does."""
+    return Row(name, round(value, 3), unit)
 
 
 def as_json(rows: Sequence[Row]) -> str:
@@ -77,17 +78,12 @@ def as_table(rows: Sequence[Row]) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    return (
-        row.name.partition(", beside ")[0],
-        _number(row.value),
-        row.unit,
-        row.peer or "",
-        _number(row.peer_value),
-        _number(row.ratio),
-    )
+    name = row.name.partition(_BESIDE)[0]
+    numbers = _number(row.peer_value), _number(row.ratio)
+    return (name, _number(row.value), row.unit, row.peer or "–", *numbers)
 
 
 def _number(value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:,.1f}" if value >= 10 else f"{value:.2f}"  # noqa: PLR2004 - from ten on one decimal tells enough
+    return f"{value:,.1f}" if value >= _ONE_DECIMAL_FROM else f"{value:.2f}"

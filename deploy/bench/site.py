@@ -41,11 +41,12 @@ _BATCH = 100
 class Generator:
     """Fills an empty database; the same number of articles gives the same portal."""
 
-    def __init__(self, samples: Path, say: Say) -> None:
+    def __init__(self, samples: Path, say: Say, *, articles_per_picture: int = _ARTICLES_PER_PICTURE) -> None:
         random = Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
         self._random = random
         self._writer = ArticleWriter(sample_words(samples), random)
         self._say = say
+        self._articles_per_picture = articles_per_picture
         self._pictures: list[PortalImage] = []
         self._agencies: list[Agency] = []
         self._topics: list[Tag] = []
@@ -77,7 +78,7 @@ class Generator:
 
     def _surroundings(self, articles: int) -> None:
         prose = self._writer.prose
-        self._pictures = make_pictures(max(2, articles // _ARTICLES_PER_PICTURE), prose, self._random)
+        self._pictures = make_pictures(max(2, articles // self._articles_per_picture), prose, self._random)
         for number in range(_AGENCIES):
             self._agencies.append(Agency.objects.create(name_vi=prose.phrase(3, 6), code=f"agency-{number}"))
         for number in range(_TOPICS):

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import django
@@ -17,7 +18,7 @@ from django.utils.translation import gettext, ngettext, override
 
 OWN = Path(settings.BASE_DIR) / "cms" / "wagtail_locale"
 DOMAINS = ("django", "djangojs")
-# What a translation keeps as it is: %(name)s, %s, {name} and markup with all its attributes but the translated.
+# What a translation keeps as it is: %(name)s, %s, {name} and tags with their attributes.
 KEPT = re.compile(r"%(?:\(\w+\))?[a-z]|\{\w*\}|</?[a-z][^<>]*?>")
 
 Key = tuple[str | None, str]
@@ -44,8 +45,8 @@ def _messages(catalogue: Catalog) -> list[Message]:
     return [message for message in catalogue if message.id]
 
 
-def _forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def _forms(text: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ("",))
 
 
 def _key(message: Message) -> Key:
@@ -104,10 +105,11 @@ def test_a_translation_keeps_the_space_at_its_ends(domain: str) -> None:
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_nothing_is_fuzzy_or_empty_or_malformed(domain: str) -> None:
     catalogue = _own(domain)
+    translated = _translated(catalogue)
 
     assert not catalogue.fuzzy
     assert catalogue.num_plurals == 1
-    assert [message.id for message in _messages(catalogue) if _key(message) not in _translated(catalogue)] == []
+    assert [message.id for message in _messages(catalogue) if _key(message) not in translated] == []
     assert [(message.id, errors) for message, errors in catalogue.check()] == []
 
 

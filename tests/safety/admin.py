@@ -68,7 +68,13 @@ def paragraphs_form(name: str, blocks: list[dict[str, Any]]) -> dict[str, str]:
 def article_form(**fields: Any) -> dict[str, str]:
     """Return a whole article form; *body* is stored paragraphs."""
     body = fields.pop("body")
-    return {**_NO_COMMENTS, **_EMPTY_FIELDS, "sources_vi-count": "0", **paragraphs_form("body_vi", body), **fields}
+    return {
+        **_NO_COMMENTS,
+        **_EMPTY_FIELDS,
+        "sources_vi-count": "0",
+        **paragraphs_form("body_vi", body),
+        **fields,
+    }
 
 
 def form_of(page: ArticlePage, **changes: Any) -> dict[str, str]:

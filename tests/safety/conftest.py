@@ -12,7 +12,9 @@ from tests.safety.admin import Editor, written
 
 @pytest.fixture(params=LANGUAGES)
 def editor(
-    request: pytest.FixtureRequest, db: None, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+    request: pytest.FixtureRequest,
+    db: None,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> Editor:
     return Editor(request.param, django_capture_on_commit_callbacks)
 

@@ -52,7 +52,9 @@ def test_a_copy_that_is_published_at_once_waits_for_clearance(editor: Editor, pa
     records.assert_sound(made)
 
 
-def test_an_alias_has_the_vietnamese_words_and_waits_for_its_own_review(editor: Editor, page: ArticlePage) -> None:
+def test_an_alias_has_the_vietnamese_words_and_waits_for_its_own_review(
+    editor: Editor, page: ArticlePage
+) -> None:
     before = records.all_words(page)
 
     made = copy(editor, page, alias="on")

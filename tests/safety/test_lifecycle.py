@@ -44,7 +44,9 @@ def test_scheduling_a_change_changes_nothing_until_its_day(editor: Editor, page:
     records.assert_sound(page)
 
 
-def test_what_was_scheduled_goes_public_with_the_clearance_it_was_given(editor: Editor, page: ArticlePage) -> None:
+def test_what_was_scheduled_goes_public_with_the_clearance_it_was_given(
+    editor: Editor, page: ArticlePage
+) -> None:
     before = records.derived(page)
     editor.edit(page, form_of(page, body=CHANGED, go_live_at=TOMORROW.strftime("%Y-%m-%d %H:%M")), PUBLISH)
     let_the_day_come(page)
@@ -82,16 +84,16 @@ def test_going_back_to_an_old_revision_brings_back_its_vietnamese_and_its_approv
 
     shown = editor.get("wagtailadmin_pages:revisions_revert", page.pk, old.pk)
     assert shown.context["form"]["title_vi"].value() == "Áo dài"
-    editor.post(
-        "wagtailadmin_pages:revisions_revert", page.pk, old.pk, data={**form_of(page), **PUBLISH}
-    )
+    editor.post("wagtailadmin_pages:revisions_revert", page.pk, old.pk, data={**form_of(page), **PUBLISH})
 
     assert records.all_words(page) == original
     assert states(page) == {EditionState.APPROVED}
     records.assert_sound(page)
 
 
-def test_publishing_an_old_revision_leaves_later_approvals_in_place(editor: Editor, page: ArticlePage) -> None:
+def test_publishing_an_old_revision_leaves_later_approvals_in_place(
+    editor: Editor, page: ArticlePage
+) -> None:
     old = page.get_latest_revision()
     editor.edit(page, form_of(page, body=CHANGED), PUBLISH)
     reviewed = Edition.objects.of(page).get(language="ja")
@@ -108,7 +110,9 @@ def test_publishing_an_old_revision_leaves_later_approvals_in_place(editor: Edit
     records.assert_sound(page)
 
 
-def test_a_revision_from_before_a_language_existed_touches_no_edition(editor: Editor, page: ArticlePage) -> None:
+def test_a_revision_from_before_a_language_existed_touches_no_edition(
+    editor: Editor, page: ArticlePage
+) -> None:
     before = records.derived(page)
     old = page.get_latest_revision()
     stray: dict[str, Any] = {

@@ -21,7 +21,6 @@ from translations.enums import EditionState, Waiting
 from translations.models import Edition
 from translations.operations.editions import columns_match_units
 
-PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 ORGANISATION = {"email": "", "phone": "", "logo": "", "brand_colour": "#9b2d1f", "accent_colour": "#1f5f5b"}
 PICTURE = {
     "collection": "1",
@@ -90,7 +89,7 @@ def test_the_organisation(editor: Editor) -> None:
 
 def test_a_picture(editor: Editor) -> None:
     with translation.override(editor.language):
-        file = ContentFile(samples.encoded(samples.picture(), "JPEG"), "thap.jpg")
+        file = ContentFile(samples.picture(), "thap.jpg")
         image = PortalImage(title_vi="Tháp", alt_vi="Tháp Phổ Minh.", file=file)
         image.save()
     before = translated_everywhere(image)
@@ -105,7 +104,7 @@ def test_a_picture(editor: Editor) -> None:
 
 def test_a_document(editor: Editor) -> None:
     with translation.override(editor.language):
-        document = PortalDocument(title_vi="Quy hoạch", file=ContentFile(PDF, "quy-hoach.pdf"))
+        document = PortalDocument(title_vi="Quy hoạch", file=ContentFile(samples.PDF, "quy-hoach.pdf"))
         document.save()
     before = translated_everywhere(document)
 
@@ -151,7 +150,9 @@ def test_a_bare_name_writes_vietnamese(editor: Editor) -> None:
 
 
 @pytest.mark.parametrize("asked", [["name"], ["name_vi"], ["name_ja", "name_vi"], ["name_ja"], []])
-def test_saving_some_columns_keeps_the_bare_one_in_step_and_the_derived_ones_out(db: None, asked: list[str]) -> None:
+def test_saving_some_columns_keeps_the_bare_one_in_step_and_the_derived_ones_out(
+    db: None, asked: list[str]
+) -> None:
     agency = Agency(name_vi="Sở Du lịch", code="sdl")
     agency.save()
     before = translated_everywhere(agency)

@@ -6,7 +6,15 @@ from content.models import ArticlePage, PortalPage
 from media.multilingual import SOURCE_LANGUAGE
 from tests import factories
 from tests.safety import records
-from tests.safety.admin import DRAFT, PUBLISH, PUBLISH_WITHOUT_CLEARANCE, Editor, article_form, form_of, written
+from tests.safety.admin import (
+    DRAFT,
+    PUBLISH,
+    PUBLISH_WITHOUT_CLEARANCE,
+    Editor,
+    article_form,
+    form_of,
+    written,
+)
 from translations import sources
 from translations.enums import EditionState, UnitState, Waiting
 from translations.models import Clearance, Edition
@@ -83,7 +91,9 @@ def test_a_draft_of_a_public_page_changes_nothing_public(editor: Editor, page: A
     records.assert_sound(page)
 
 
-def test_publishing_a_change_leaves_the_public_editions_as_they_were(editor: Editor, page: ArticlePage) -> None:
+def test_publishing_a_change_leaves_the_public_editions_as_they_were(
+    editor: Editor, page: ArticlePage
+) -> None:
     before = records.derived(page)
 
     editor.edit(page, form_of(page, body=CHANGED), PUBLISH)
@@ -162,3 +172,34 @@ def test_autosaving_a_public_page_changes_nothing_public(editor: Editor, page: A
     assert not records.draft(page)["summary_vi"]
     assert {edition.state for edition in Edition.objects.of(page)} == {EditionState.APPROVED}
     records.assert_sound(page)
+
+
+def test_topics_can_be_added_and_taken_away(editor: Editor, page: ArticlePage) -> None:
+    editor.edit(page, form_of(page, tags='"Văn hoá", "Áo dài"'), PUBLISH)
+    assert set(ArticlePage.objects.get(pk=page.pk).tags.names()) == {"Văn hoá", "Áo dài"}
+
+    editor.edit(page, form_of(page, tags='"Áo dài"'), PUBLISH)
+
+    assert set(ArticlePage.objects.get(pk=page.pk).tags.names()) == {"Áo dài"}
+    records.assert_sound(page)
+
+
+def test_a_comment_on_a_draft_is_kept(editor: Editor, page: ArticlePage) -> None:
+    comment = {
+        "comments-TOTAL_FORMS": "1",
+        "comments-0-id": "",
+        "comments-0-text": "Cần nguồn.",
+        "comments-0-contentpath": "title_vi",
+        "comments-0-position": "",
+        "comments-0-resolved": "",
+        "comments-0-DELETE": "",
+        "comments-0-replies-TOTAL_FORMS": "0",
+        "comments-0-replies-INITIAL_FORMS": "0",
+        "comments-0-replies-MIN_NUM_FORMS": "0",
+        "comments-0-replies-MAX_NUM_FORMS": "0",
+    }
+
+    editor.edit(page, form_of(page, **comment), DRAFT)
+
+    [kept] = ArticlePage.objects.get(pk=page.pk).wagtail_admin_comments.all()
+    assert (kept.text, kept.user) == ("Cần nguồn.", editor.user)

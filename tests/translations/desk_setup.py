@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from pytest import MonkeyPatch
+import pytest
 from pytest_django import Settings
 
 from cms.models import User
@@ -26,7 +26,7 @@ TEXTS = (
 )
 
 
-def use_double(server: DeepLServer, settings: Settings, monkeypatch: MonkeyPatch) -> None:
+def use_double(server: DeepLServer, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Configure the desk as an installation would, except that a hanging DeepL is given up after a second."""
     settings.DEEPL_AUTH_KEY, settings.DEEPL_SERVER_URL = server.auth_key, server.url
     monkeypatch.setattr(conf, "DeepLEngine", partial(DeepLEngine, timeout=1, retries=0))

@@ -18,7 +18,21 @@ WORDS = (
     "1,5 tỷ",
     "a",
 )
-LOOK_ALIKES = ("<1>", "</1>", "<1/>", "<\\1>", "<\\\\2/>", "<0>", "</1/>", "<99999>", "<٣>", "<", ">", "\\", "&")
+LOOK_ALIKES = (
+    "<1>",
+    "</1>",
+    "<1/>",
+    "<\\1>",
+    "<\\\\2/>",
+    "<0>",
+    "</1/>",
+    "<99999>",
+    "<٣>",
+    "<",
+    ">",
+    "\\",
+    "&",
+)
 ODD = (" ", "\u00a0", "\n", "\r\n", "\r", "\t", "\u2028", "\u200b", "\u0338", "\u0301", "…", "")
 ENTITIES = ("&amp;", "&lt;1&gt;", "&lt;b&gt;", "&nbsp;", "&#7871;", "&eacute;", "&amp", "&unknown;", "&quot;")
 LONG = "Dòng sông chảy qua thành phố cổ. " * 40
@@ -47,7 +61,19 @@ _INLINE = (
 )
 _LONE = ("<br/>", "<br>", '<embed embedtype="image" id="1" alt="x"/>', "<!-- b -->", "<img src='x'>")
 _BLOCKS = ("p", "h2", "li", "td", "blockquote", "div")
-_STRAY = ("<p>", "</p>", "<b>", "</i>", "<ul><li>", "</ul>", "<b", '<a href="x', "<!--", "<hr/>", "<P class='x'>")
+_STRAY = (
+    "<p>",
+    "</p>",
+    "<b>",
+    "</i>",
+    "<ul><li>",
+    "</ul>",
+    "<b",
+    '<a href="x',
+    "<!--",
+    "<hr/>",
+    "<P class='x'>",
+)
 
 
 def _escaped(text: str) -> str:
@@ -65,7 +91,9 @@ sound_html = st.lists(
 ).map("".join)
 """HTML whose tags nest and whose text is escaped, as the editor stores it."""
 
-odd_html = _joined(WORDS, LOOK_ALIKES, ODD, ENTITIES, _STRAY, _LONE, tuple(part for pair in _INLINE for part in pair))
+odd_html = _joined(
+    WORDS, LOOK_ALIKES, ODD, ENTITIES, _STRAY, _LONE, tuple(part for pair in _INLINE for part in pair)
+)
 """HTML as an import or another editor may have left it: unclosed, crossed, broken off."""
 
 html = st.one_of(sound_html, odd_html)
@@ -74,15 +102,21 @@ _odd_ids = st.one_of(
     st.uuids().map(str),
     st.sampled_from(["same", "1", "same~1", "same~2", "a/b.c#0", "x" * 300, "", 7, None]),
 )
-_wordless = st.one_of(st.none(), st.booleans(), st.integers(), st.sampled_from(["h2", "https://example.org/"]))
+_wordless = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.sampled_from(["h2", "https://example.org/"])
+)
+
+
+_plain_or_none = st.one_of(st.none(), plain_texts)
+_html_or_none = st.one_of(st.none(), html)
 
 
 @dataclass(frozen=True)
 class Stock:
     """What values are made of. *tidy* ones are as Wagtail writes them, the others as anything may have."""
 
-    texts: st.SearchStrategy[Any] = st.one_of(st.none(), plain_texts)
-    markup: st.SearchStrategy[Any] = st.one_of(st.none(), html)
+    texts: st.SearchStrategy[Any] = _plain_or_none
+    markup: st.SearchStrategy[Any] = _html_or_none
     tidy: bool = False
 
     def values_of(self, shape: Shape) -> st.SearchStrategy[Any]:
@@ -123,7 +157,9 @@ class Stock:
         return st.fixed_dictionaries(block, optional={"id": _odd_ids})
 
     def _tables(self) -> st.SearchStrategy[Any]:
-        kinds = st.lists(st.sampled_from(["text"] if self.tidy else ["text", "text", "forgotten"]), max_size=3)
+        kinds = st.lists(
+            st.sampled_from(["text"] if self.tidy else ["text", "text", "forgotten"]), max_size=3
+        )
         return kinds.flatmap(self._table)
 
     def _table(self, kinds: list[str]) -> st.SearchStrategy[Any]:

@@ -78,7 +78,9 @@ def test_no_edit_costs_a_text_that_stays_its_approval(
         someone = factories.reviewer()
         for unit, is_approved in zip(edition.units.all(), approved, strict=False):
             if is_approved:
-                units.approve(unit_id=unit.pk, version=unit.version, target=f"訳 {unit.source}", person=someone)
+                units.approve(
+                    unit_id=unit.pk, version=unit.version, target=f"訳 {unit.source}", person=someone
+                )
         body = page.body_vi.get_prep_value()
         for edit in edits:
             before, public = approvals(edition), public_text(page)

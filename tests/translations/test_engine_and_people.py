@@ -1,7 +1,5 @@
 """An engine works beside people: it holds no lock, and their text is newer than its answer."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import connection
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
@@ -23,11 +21,9 @@ SECRET = "Chưa được phép công bố."
 
 
 @pytest.fixture
-def double(
-    deepl_server: DeepLServer, settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[DeepLServer]:
+def double(deepl_server: DeepLServer, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> DeepLServer:
     desk_setup.use_double(deepl_server, settings, monkeypatch)
-    yield deepl_server
+    return deepl_server
 
 
 def left_the_house(server: DeepLServer) -> str:

@@ -62,7 +62,12 @@ def test_without_a_fault_only_what_is_missing_is_sent_and_paid(deepl_server: Dee
     request = EngineRequest.objects.get()
     assert sorted(sent_texts(deepl_server)) == sorted(map(to_html, missing))
     assert (request.outcome, request.detail, request.language) == ("done", "", "ja")
-    assert request.characters == request.billed_characters == deepl_server.billed_characters == characters(missing)
+    assert (
+        request.characters
+        == request.billed_characters
+        == deepl_server.billed_characters
+        == characters(missing)
+    )
     assert request.clearance.source_version == desk.fresh().working_version
     assert desk.by_hand() == by_hand
     assert desk.missing() == set()
@@ -100,7 +105,9 @@ def test_after_a_failure_the_edition_says_why_and_a_retry_sends_only_what_is_mis
 
 
 @pytest.mark.parametrize("fault", SPOILT_ANSWERS)
-def test_a_spoilt_answer_is_refused_told_and_left_to_a_person(deepl_server: DeepLServer, fault: Fault) -> None:
+def test_a_spoilt_answer_is_refused_told_and_left_to_a_person(
+    deepl_server: DeepLServer, fault: Fault
+) -> None:
     desk = Desk.begun()
     by_hand = desk.by_hand()
     deepl_server.fail_next(fault)

@@ -155,13 +155,16 @@ def test_a_moved_approval_yields_only_to_those_who_were_there_and_to_other_appro
             holders = [match for match in matches if match.segment.hash == unit.source_hash]
             assert all(match.is_same_text for match in holders)
             assert all(
-                match.unit and (match.unit.is_approved or match.unit.key == match.segment.key) for match in holders
+                match.unit and (match.unit.is_approved or match.unit.key == match.segment.key)
+                for match in holders
             )
 
 
 @hypothesis_settings(max_examples=200)
 @given(_histories())
-def test_an_unchanged_text_keeps_every_unit(history: tuple[list[Known], list[Segment], list[Segment]]) -> None:
+def test_an_unchanged_text_keeps_every_unit(
+    history: tuple[list[Known], list[Segment], list[Segment]],
+) -> None:
     units, before, _after = history
 
     matches, left_over = reconcile(before, units)

@@ -39,7 +39,9 @@ def stored_article(**columns: Any) -> ArticlePage:
 @settings(max_examples=20)
 @given(_bodies, _sources, st.one_of(st.none(), stored_values.plain_texts))
 @example([_legacy_list], [], None)
-def test_what_was_saved_is_read_and_composed_byte_for_byte(body: Any, cited: Any, summary: str | None) -> None:
+def test_what_was_saved_is_read_and_composed_byte_for_byte(
+    body: Any, cited: Any, summary: str | None
+) -> None:
     with rolled_back():
         page = stored_article(body_vi=body, sources_vi=cited, summary_vi=summary)
 
@@ -57,9 +59,7 @@ def test_a_written_edition_is_read_back_as_it_was_composed(body: Any) -> None:
     with rolled_back():
         page = stored_article(body_vi=body)
         values = sources.read(page)
-        targets = {
-            segment.key: f"訳 {segment.source}" for segment in sources.segments(ArticlePage, values)
-        }
+        targets = {segment.key: f"訳 {segment.source}" for segment in sources.segments(ArticlePage, values)}
         composed = sources.composed(ArticlePage, values, targets)
 
         sources.write(page, "ja", composed)

@@ -263,7 +263,7 @@ def _is_item(item: Any) -> bool:
 
 
 def _named(values: list[Any]) -> Iterator[tuple[Any, str]]:
-    """Yield each value with its part of the key: its id, or its place where the id is missing, odd or taken."""
+    """Yield each value with its part of the key: its id, or its place where that is missing or odd."""
     taken: set[str] = set()
     for index, value in enumerate(values):
         own = value.get("id") if isinstance(value, dict) else None

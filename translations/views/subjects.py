@@ -1,7 +1,6 @@
-"""Objects as the desk names them: loaded without their bodies.
+"""The objects that the desk's pages are about, loaded without their bodies.
 
-A title is all that a listing needs of an object, and a body whose stored JSON is broken
-cannot even be loaded; its editions are still shown.
+A title is all that these pages need of an object; a body in four languages is not small.
 """
 
 from collections import defaultdict
@@ -30,7 +29,7 @@ def load_subjects(keys: Iterable[Key]) -> Mapping[Key, models.Model]:
     for content_type_id, object_ids in wanted.items():
         model = ContentType.objects.get_for_id(content_type_id).model_class()
         if model is not None:
-            rows = model._base_manager.defer(*_bodies(model)).filter(pk__in=object_ids)
+            rows = _without_bodies(model).filter(pk__in=object_ids)
             found |= {(content_type_id, row.pk): row for row in rows}
     return found
 
@@ -45,7 +44,7 @@ def load_subject(content_type_id: int, object_id: int) -> models.Model:
     model = content_type.model_class() if content_type is not None else None
     if model is None or not translated_fields(model):
         raise Http404
-    subject = model._base_manager.defer(*_bodies(model)).filter(pk=object_id).first()
+    subject = _without_bodies(model).filter(pk=object_id).first()
     # A page is also a row of its base, and has its editions under its own kind alone.
     if subject is None or getattr(subject, "content_type_id", content_type_id) != content_type_id:
         raise Http404
@@ -61,9 +60,10 @@ def field_label(model: type[models.Model] | None, name: str) -> str:
     return capfirst(str(getattr(field, "verbose_name", name)))
 
 
-def _bodies(model: type[models.Model]) -> list[str]:
-    return [
+def _without_bodies(model: type[models.Model]) -> models.QuerySet[models.Model]:
+    bodies = [
         name
         for name in translated_fields(model)
         if isinstance(model._meta.get_field(name), StreamField | RichTextField)
     ]
+    return model._base_manager.defer(*bodies)

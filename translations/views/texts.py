@@ -10,11 +10,9 @@ from django.db import models
 from translations import sources
 from translations.models import Clearance, SourceVersion
 from translations.operations.clearance import clearance_of
+from translations.segments.shapes import CorruptValue
 from translations.views.markup import plain_lines
 from translations.views.subjects import field_label
-
-# Wagtail fails on some broken StreamField data before it can be looked at.
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError)
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ def live_text(instance: models.Model) -> LiveText:
     try:
         values = sources.read(instance)
         found = passages(type(instance), values)
-    except _UNREADABLE as error:
+    except CorruptValue as error:
         return LiveText(problem=str(error))
     digest = sources.digest(values)
     version = SourceVersion(content_type=ContentType.objects.get_for_model(instance), hash=digest)

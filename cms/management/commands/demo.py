@@ -69,7 +69,7 @@ class Command(BaseCommand):
 
     def _build_and_serve(self) -> None:
         # Before the minute of building, so that a taken port is said at once.
-        servers: list[BaseServer] = [cms_server(_port(settings.WAGTAILADMIN_BASE_URL))]
+        servers: list[BaseServer] = [cms_server(_port(settings.CONFIGURATION.admin_base_url))]
         target = urlsplit(settings.PUBLISH_TARGET)
         try:
             if target.scheme == "file":
@@ -86,7 +86,7 @@ class Command(BaseCommand):
 
     def _say_where(self) -> None:
         self.stdout.write("")
-        self.stdout.write(f"CMS     {settings.WAGTAILADMIN_BASE_URL}/admin/")
+        self.stdout.write(f"CMS     {settings.CONFIGURATION.admin_base_url}/admin/")
         self.stdout.write(f"Portal  {settings.PORTAL_BASE_URL}/")
         self.stdout.write("")
         accounts = self._folder / FILE_NAME

@@ -8,10 +8,11 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from deploy.bench.installation import MeasurementFailed
 from deploy.bench.measure import measure
 from deploy.bench.preparation import prepare
 from deploy.bench.report import as_json, as_table
-from deploy.bench.rounds import MeasurementFailed, run
+from deploy.bench.rounds import run
 from deploy.bench.subjects import SUBJECTS
 
 _SETTINGS = "cms.settings.bench"

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import gettext as _
 
 from translations.operations.exchange import export_memory
 
@@ -30,14 +29,11 @@ class Command(BaseCommand):
                 report = export_memory(file=opened)
             unfinished.replace(file)
         except OSError as error:
-            raise CommandError(
-                _("%(file)s cannot be written: %(why)s.") % {"file": file, "why": error.strerror}
-            ) from error
+            raise CommandError(f"{file} cannot be written: {error.strerror}.") from error
         finally:
             unfinished.unlink(missing_ok=True)
-        self.stdout.write(_("%(count)d translations written.") % {"count": report.written})
+        self.stdout.write(f"{report.written} translations written.")
         if report.left_out:
             self.stderr.write(
-                _("%(count)d translations were left out: they hold characters that XML cannot hold.")
-                % {"count": report.left_out}
+                f"{report.left_out} translations were left out: they hold characters that XML cannot hold."
             )

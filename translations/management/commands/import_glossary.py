@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import gettext as _
 
 from translations.exceptions import BadImport
 from translations.operations.glossary import import_glossary
@@ -31,19 +30,12 @@ class Command(BaseCommand):
             with file.open("rb") as opened:
                 report = import_glossary(file=opened)
         except OSError as error:
-            raise CommandError(
-                _("%(file)s cannot be opened: %(why)s.") % {"file": file, "why": error.strerror}
-            ) from error
+            raise CommandError(f"{file} cannot be opened: {error.strerror}.") from error
         except BadImport as error:
             raise CommandError(f"{file}: {error}") from error
         for row, reason in report.refused:
-            self.stderr.write(_("Row %(row)d was refused: %(reason)s") % {"row": row, "reason": reason})
+            self.stderr.write(f"Row {row} was refused: {reason}")
         self.stdout.write(
-            _("%(added)d terms added, %(updated)d updated, %(kept)d kept as they were, %(refused)d refused.")
-            % {
-                "added": report.added,
-                "updated": report.updated,
-                "kept": report.kept,
-                "refused": len(report.refused),
-            }
+            f"{report.added} terms added, {report.updated} updated, {report.kept} kept as they were, "
+            f"{len(report.refused)} refused."
         )

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import gettext as _
 
 from translations.exceptions import BadImport
 from translations.operations.exchange import import_memory
@@ -29,18 +28,16 @@ class Command(BaseCommand):
             with file.open("rb") as opened:
                 report = import_memory(file=opened, sample=sample, progress=self._say_progress)
         except OSError as error:
-            raise CommandError(
-                _("%(file)s cannot be opened: %(why)s.") % {"file": file, "why": error.strerror}
-            ) from error
+            raise CommandError(f"{file} cannot be opened: {error.strerror}.") from error
         except BadImport as error:
             raise CommandError(f"{file}: {error}") from error
         for line, reason in report.refused:
-            self.stderr.write(_("Line %(line)d was refused: %(reason)s") % {"line": line, "reason": reason})
+            self.stderr.write(f"Line {line} was refused: {reason}")
         self.stdout.write(
-            _("%(added)d translations added, %(kept)d were there already, %(refused)d refused.")
-            % {"added": report.added, "kept": report.kept, "refused": len(report.refused)}
+            f"{report.added} translations added, {report.kept} were there already, "
+            f"{len(report.refused)} refused."
         )
 
     def _say_progress(self, done: int) -> None:
         if done % 10_000 == 0:
-            self.stdout.write(_("%(count)d units read …") % {"count": done})
+            self.stdout.write(f"{done} units read …")

@@ -223,5 +223,6 @@
 
   const arrived = segments.find((segment) => `#${segment.id}` === window.location.hash);
   const refused = segments.find((segment) => "refused" in segment.dataset);
-  go(refused || arrived);
+  // Browsers follow the address's #unit last, and take the focus away once more when they do.
+  window.addEventListener("load", () => setTimeout(() => go(refused || arrived)));
 })();
