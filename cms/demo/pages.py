@@ -89,7 +89,7 @@ class Pages:
         return section
 
     def articles(self, sections: Mapping[str, SectionPage]) -> list[ArticlePage]:
-        """Return the articles, each in its section; the first of the files is published last, as the newest."""
+        """Return the articles, each in its section; the first file is published last, as the newest."""
         addresses = {public_path(page, SOURCE_LANGUAGE): page.pk for page in sections.values()}
 
         def page_for(address: str) -> int | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management import call_command
 
 from content.models import ArticlePage
-from deploy.bench.site import Generator
+from deploy.bench.big_site import Generator
 from deploy.operations import publish
 from media.multilingual import LANGUAGES
 from translations.models import Edition

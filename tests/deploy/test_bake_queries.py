@@ -7,10 +7,10 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from deploy.bake.bake import bake_site
-from deploy.bench.site import Generator
+from deploy.bench.big_site import Generator
 from media.models import PortalRendition
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ FEW, MANY = 10, 30
 
 
 @pytest.fixture(autouse=True)
-def uploads(settings: SettingsWrapper, tmp_path: Path) -> Iterator[None]:
+def uploads(settings: Settings, tmp_path: Path) -> Iterator[None]:
     settings.MEDIA_ROOT = tmp_path / "uploads"
     cache.clear()
     yield

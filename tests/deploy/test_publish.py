@@ -170,9 +170,7 @@ def test_a_changed_international_slug_leaves_redirects_in_every_public_language(
         assert f'url=/{language}/tale/"' in (folder / language / "story/index.html").read_text()
 
 
-def test_two_publishers_do_not_work_at_once(
-    folder: Path, page: ArticlePage, settings: Settings
-) -> None:
+def test_two_publishers_do_not_work_at_once(folder: Path, page: ArticlePage, settings: Settings) -> None:
     with _one_publisher(settings.BAKE_ROOT), pytest.raises(PublisherBusy, match="Wait"):
         publish()
 

@@ -9,6 +9,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Site
 
 from cms.demo.seed import Seed, Seeded
@@ -32,7 +33,7 @@ class Demonstration:
 def run_what_waits_for_the_commit() -> None:
     """Run the callbacks of the transaction that no test ever commits."""
     while connection.run_on_commit:
-        _savepoints, callback, _robust = connection.run_on_commit.pop(0)
+        callback = connection.run_on_commit.pop(0)[1]
         callback()
 
 
@@ -53,7 +54,9 @@ def undone() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def demonstration(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Demonstration]:
+def demonstration(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Demonstration]:
     folder = tmp_path_factory.mktemp("demo")
     files = override_settings(MEDIA_ROOT=folder / "uploads", DEEPL_AUTH_KEY="")
     with django_db_blocker.unblock(), files, undone():
@@ -63,7 +66,7 @@ def demonstration(django_db_setup, django_db_blocker, tmp_path_factory) -> Itera
 
 
 @pytest.fixture
-def alone(demonstration) -> Iterator[Demonstration]:
+def alone(demonstration: Demonstration) -> Iterator[Demonstration]:
     """The demonstration, for a test that changes it."""
     with undone():
         yield demonstration

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="it measures on SQLite, whatever the suite runs on")
 def test_a_small_run_compares_the_bake_with_both_peers(
-    settings: SettingsWrapper, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     settings.CONFIGURATION = replace(settings.CONFIGURATION, var=tmp_path)
 

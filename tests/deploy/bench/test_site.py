@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from content.models import ArticlePage, SectionPage
-from deploy.bench.site import Generator
+from deploy.bench.big_site import Generator
 from deploy.bench.subjects import bake, serve
 from translations.models import Edition
 from translations.operations.editions import columns_match_units
@@ -23,7 +23,7 @@ PAGES = (ARTICLES + 2) * 4  # with home and one section, in four languages
 
 
 @pytest.fixture
-def portal(settings: SettingsWrapper, tmp_path: Path) -> Iterator[None]:
+def portal(settings: Settings, tmp_path: Path) -> Iterator[None]:
     settings.MEDIA_ROOT = tmp_path / "uploads"
     cache.clear()
     Generator(SAMPLES, say=lambda line: None).run(ARTICLES)

@@ -1,8 +1,10 @@
+from collections.abc import Iterator
+
 import pytest
 from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
-def _sentences_are_english():
+def _sentences_are_english() -> Iterator[None]:
     with translation.override("en"):
         yield

@@ -1,4 +1,5 @@
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -9,13 +10,13 @@ from translations.models import MemoryEntry, Term
 pytestmark = pytest.mark.django_db
 
 
-def run(*arguments):
+def run(*arguments: object) -> tuple[str, str]:
     out, err = StringIO(), StringIO()
     call_command(*map(str, arguments), stdout=out, stderr=err)
     return out.getvalue(), err.getvalue()
 
 
-def test_a_memory_goes_in_and_out(tmp_path):
+def test_a_memory_goes_in_and_out(tmp_path: Path) -> None:
     source, target = tmp_path / "in.tmx", tmp_path / "out.tmx"
     source.write_bytes(tmx(unit("phường", en="ward"), unit("xã", fr="un")).getvalue())
 
@@ -29,7 +30,7 @@ def test_a_memory_goes_in_and_out(tmp_path):
     assert list(tmp_path.glob("*.part")) == []
 
 
-def test_a_glossary_goes_in(tmp_path):
+def test_a_glossary_goes_in(tmp_path: Path) -> None:
     source = tmp_path / "in.tsv"
     source.write_bytes(table("phường\tward\t街区\t동\t", "xã\t\t\t\t").getvalue())
 
@@ -41,7 +42,7 @@ def test_a_glossary_goes_in(tmp_path):
 
 
 @pytest.mark.parametrize("command", ["import_memory", "import_glossary"])
-def test_a_file_that_is_not_there_or_not_readable_is_named(command, tmp_path):
+def test_a_file_that_is_not_there_or_not_readable_is_named(command: str, tmp_path: Path) -> None:
     missing, garbled = tmp_path / "missing", tmp_path / "garbled"
     garbled.write_bytes(b"\xff\xfe\x00garbled")
 
@@ -51,7 +52,7 @@ def test_a_file_that_is_not_there_or_not_readable_is_named(command, tmp_path):
         run(command, garbled)
 
 
-def test_an_export_that_fails_leaves_no_half_file(tmp_path):
+def test_an_export_that_fails_leaves_no_half_file(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="cannot be written"):
         run("export_memory", tmp_path / "no" / "such" / "folder.tmx")
 

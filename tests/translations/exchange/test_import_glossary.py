@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tests.translations.exchange.documents import table
@@ -10,11 +12,11 @@ pytestmark = pytest.mark.django_db
 WARD = "phường\tward\t街区\t동\t"
 
 
-def terms():
+def terms() -> list[tuple[Any, ...]]:
     return sorted(Term.objects.values_list("vi", "en", "ja", "ko", "note", "approved"))
 
 
-def test_a_term_without_doubt_is_approved_and_a_doubtful_one_waits():
+def test_a_term_without_doubt_is_approved_and_a_doubtful_one_waits() -> None:
     report = import_glossary(file=table(WARD, "thị trấn\ttownship\t町\t읍\t? ko unclear"))
 
     assert (report.added, report.updated, report.kept, report.refused) == (2, 0, 0, [])
@@ -24,7 +26,7 @@ def test_a_term_without_doubt_is_approved_and_a_doubtful_one_waits():
     ]
 
 
-def test_importing_again_changes_nothing():
+def test_importing_again_changes_nothing() -> None:
     import_glossary(file=table(WARD))
 
     report = import_glossary(file=table(WARD))
@@ -32,7 +34,7 @@ def test_importing_again_changes_nothing():
     assert (report.added, report.updated, report.kept) == (0, 0, 1)
 
 
-def test_a_changed_row_updates_the_term_and_keeps_it_approved():
+def test_a_changed_row_updates_the_term_and_keeps_it_approved() -> None:
     import_glossary(file=table(WARD))
 
     report = import_glossary(file=table("phường\turban ward\t街区\t동\tsince 2025"))
@@ -41,7 +43,7 @@ def test_a_changed_row_updates_the_term_and_keeps_it_approved():
     assert terms() == [("phường", "urban ward", "街区", "동", "since 2025", True)]
 
 
-def test_a_doubtful_row_does_not_undo_what_a_person_approved():
+def test_a_doubtful_row_does_not_undo_what_a_person_approved() -> None:
     import_glossary(file=table("phường\tward\t街区\t동\t?"))
     Term.objects.update(approved=True)
     before = terms()
@@ -63,7 +65,7 @@ def test_a_doubtful_row_does_not_undo_what_a_person_approved():
         ("phường\tquarter\t区\t동\t", "already stands in row 2"),
     ],
 )
-def test_a_row_that_is_no_term_is_refused_and_the_rest_is_kept(row, says):
+def test_a_row_that_is_no_term_is_refused_and_the_rest_is_kept(row: str, says: str) -> None:
     report = import_glossary(file=table(WARD, row))
 
     ((number, reason),) = report.refused
@@ -72,7 +74,7 @@ def test_a_row_that_is_no_term_is_refused_and_the_rest_is_kept(row, says):
     assert terms() == [("phường", "ward", "街区", "동", "", True)]
 
 
-def test_of_a_table_with_a_broken_row_nothing_is_kept():
+def test_of_a_table_with_a_broken_row_nothing_is_kept() -> None:
     with pytest.raises(BadImport, match="Row 3: It has 2 columns"):
         import_glossary(file=table(WARD, "xã\tcommune"))
 

@@ -1,5 +1,6 @@
 import unicodedata
-from io import StringIO
+from io import BytesIO, StringIO
+from typing import Any
 
 import pytest
 
@@ -17,12 +18,12 @@ pytestmark = pytest.mark.django_db
 WARD = unit("phường", en="ward", ja="街区", ko="동")
 
 
-def rows():
+def rows() -> list[tuple[Any, ...]]:
     columns = ("language", "source", "target", "context_key", "origin", "sample", "person_id")
     return sorted(MemoryEntry.objects.values_list(*columns))
 
 
-def test_every_language_of_a_unit_becomes_an_entry():
+def test_every_language_of_a_unit_becomes_an_entry() -> None:
     report = import_memory(file=tmx(WARD), sample=False)
 
     assert (report.added, report.kept, report.refused) == (3, 0, [])
@@ -33,7 +34,7 @@ def test_every_language_of_a_unit_becomes_an_entry():
     ]
 
 
-def test_importing_again_changes_nothing():
+def test_importing_again_changes_nothing() -> None:
     import_memory(file=tmx(WARD, WARD), sample=False)
     before = sorted(MemoryEntry.objects.values_list("pk", "changed_at"))
 
@@ -43,7 +44,7 @@ def test_importing_again_changes_nothing():
     assert sorted(MemoryEntry.objects.values_list("pk", "changed_at")) == before
 
 
-def test_what_a_person_approved_stays_theirs():
+def test_what_a_person_approved_stays_theirs() -> None:
     page = factories.article("phường")
     factories.cleared(page)
     edition = factories.translated(page, "ja")
@@ -55,11 +56,11 @@ def test_what_a_person_approved_stays_theirs():
     entry.refresh_from_db()
     assert (entry.origin, entry.person, entry.sample) == (MemoryOrigin.PERSON, approved.approved_by, False)
     ranked = MemoryEntry.objects.exact(language="ja", source_hash=digest("phường"))
-    assert [found.origin for found in ranked][0] == MemoryOrigin.PERSON
+    assert next(found.origin for found in ranked) == MemoryOrigin.PERSON
     assert ranked.filter(target="街区").exists()
 
 
-def test_an_import_keeps_who_brought_it_and_what_is_sample():
+def test_an_import_keeps_who_brought_it_and_what_is_sample() -> None:
     person = factories.person()
     marked = f'<tu><prop type="x-sample">yes</prop>{unit("xã", en="commune")[4:]}'
 
@@ -69,8 +70,11 @@ def test_an_import_keeps_who_brought_it_and_what_is_sample():
     assert list(MemoryEntry.objects.filter(sample=True).values_list("source", flat=True)) == ["xã"]
 
 
-def test_decomposed_letters_are_composed():
-    import_memory(file=tmx(unit(unicodedata.normalize("NFD", "phường"), ko=unicodedata.normalize("NFD", "동"))), sample=False)
+def test_decomposed_letters_are_composed() -> None:
+    import_memory(
+        file=tmx(unit(unicodedata.normalize("NFD", "phường"), ko=unicodedata.normalize("NFD", "동"))),
+        sample=False,
+    )
 
     assert rows() == [("ko", "phường", "동", "", "import", False, None)]
 
@@ -90,7 +94,9 @@ def test_decomposed_letters_are_composed():
         (unit("một", fr="un"), "no English"),
     ],
 )
-def test_a_pair_that_cannot_be_trusted_is_refused_by_line_and_the_rest_is_kept(broken, says):
+def test_a_pair_that_cannot_be_trusted_is_refused_by_line_and_the_rest_is_kept(
+    broken: str, says: str
+) -> None:
     report = import_memory(file=tmx(WARD, broken), sample=False)
 
     ((line, reason),) = report.refused
@@ -98,7 +104,7 @@ def test_a_pair_that_cannot_be_trusted_is_refused_by_line_and_the_rest_is_kept(b
     assert says in reason
 
 
-def test_of_a_file_that_breaks_off_nothing_is_kept():
+def test_of_a_file_that_breaks_off_nothing_is_kept() -> None:
     units = [unit(f"câu {number}", en=f"sentence {number}") for number in range(1_200)]
     whole = tmx(*units)
     whole.truncate(len(whole.getvalue()) - 60)
@@ -109,20 +115,23 @@ def test_of_a_file_that_breaks_off_nothing_is_kept():
     assert not MemoryEntry.objects.exists()
 
 
-def test_progress_is_told_batch_by_batch():
+def test_progress_is_told_batch_by_batch() -> None:
     told: list[int] = []
 
-    import_memory(file=tmx(*[unit(f"câu {n}", en=f"s {n}") for n in range(1_100)]), sample=False, progress=told.append)
+    import_memory(
+        file=tmx(*[unit(f"câu {n}", en=f"s {n}") for n in range(1_100)]), sample=False, progress=told.append
+    )
 
     assert told == [500, 1_000, 1_100]
 
 
-def test_a_memory_survives_the_way_out_and_in():
+def test_a_memory_survives_the_way_out_and_in() -> None:
     import_memory(
         file=tmx(
             WARD,
             unit('<bpt i="1"/>một<ept i="1"/> &lt;2&gt;', en='&lt;2&gt; <bpt i="1"/>one<ept i="1"/>'),
-            f'<tu><prop type="x-context">page.title</prop><prop type="x-sample">yes</prop>{unit("xã", ko="코뮌")[4:]}',
+            '<tu><prop type="x-context">page.title</prop><prop type="x-sample">yes</prop>'
+            + unit("xã", ko="코뮌")[4:],
             unit("xã", ko="읍", en="commune"),
             unit("xã", ko="면"),
         ),
@@ -140,7 +149,7 @@ def test_a_memory_survives_the_way_out_and_in():
     assert rows() == before
 
 
-def tmx_from(file):
+def tmx_from(file: StringIO) -> BytesIO:
     from_text = tmx()
     from_text.seek(0)
     from_text.truncate()
@@ -149,7 +158,7 @@ def tmx_from(file):
     return from_text
 
 
-def test_an_entry_that_xml_cannot_hold_is_left_out_and_counted():
+def test_an_entry_that_xml_cannot_hold_is_left_out_and_counted() -> None:
     import_memory(file=tmx(WARD), sample=False)
     MemoryEntry.objects.filter(language="en").update(target="ward\x0b")
     file = StringIO()

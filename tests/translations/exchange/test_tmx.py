@@ -1,6 +1,6 @@
 import tracemalloc
-from collections.abc import Iterator
-from io import BytesIO, RawIOBase
+from collections.abc import Iterable, Iterator
+from io import BytesIO
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,9 @@ from tests.translations.exchange.documents import tmx, unit
 from tests.translations.exchange.strategies import SEGMENTS
 from translations.exchange.tmx import Entry, Garbled, Unreadable, read, written
 
-TARGETS = st.lists(st.tuples(st.sampled_from(["en", "ja", "ko"]), SEGMENTS), min_size=1, max_size=4).map(tuple)
+TARGETS = st.lists(st.tuples(st.sampled_from(["en", "ja", "ko"]), SEGMENTS), min_size=1, max_size=4).map(
+    tuple
+)
 ENTRIES = st.builds(
     Entry,
     source=SEGMENTS.filter(lambda text: text.strip()),
@@ -21,35 +23,37 @@ ENTRIES = st.builds(
 )
 
 
-def through_a_file(entries):
+def through_a_file(entries: Iterable[Entry]) -> list[Entry | Unreadable]:
     return list(read(BytesIO("".join(written(entries)).encode())))
 
 
 @given(st.lists(ENTRIES, max_size=4))
-def test_a_memory_comes_back_exactly_from_its_file(entries):
+def test_a_memory_comes_back_exactly_from_its_file(entries: list[Entry]) -> None:
     assert through_a_file(entries) == entries
 
 
-def test_texts_with_placeholders_come_back_exactly():
-    entry = Entry("Khu <1>14 vị vua</1> &<2/>", (("en", "<1>14 kings</1> <2/> <\\3>"),), "page.body", "person", True)
+def test_texts_with_placeholders_come_back_exactly() -> None:
+    entry = Entry(
+        "Khu <1>14 vị vua</1> &<2/>", (("en", "<1>14 kings</1> <2/> <\\3>"),), "page.body", "person", True
+    )
 
     assert through_a_file([entry]) == [entry]
 
 
-def test_the_file_is_the_same_every_time():
+def test_the_file_is_the_same_every_time() -> None:
     entries = [Entry("một", (("en", "one"), ("ja", "一")))]
 
     assert list(written(entries)) == list(written(entries))
 
 
-def test_a_unit_knows_the_line_it_begins_on():
+def test_a_unit_knows_the_line_it_begins_on() -> None:
     first, second = read(tmx(unit("một", en="one"), "", unit("hai", en="two")))
 
     assert (first.line, second.line) == (6, 8)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_files_of_other_tools_are_read(encoding):
+def test_files_of_other_tools_are_read(encoding: str) -> None:
     text = """<?xml version="1.0"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4"><header srclang="*all*"><note>x</note></header><body>
@@ -72,8 +76,10 @@ def test_files_of_other_tools_are_read(encoding):
         (unit("một", fr="un"), "no English, Japanese or Korean"),
     ],
 )
-def test_a_unit_that_gives_nothing_costs_only_itself(broken, says):
-    good, bad = sorted(read(tmx(broken, unit("hai", en="two"))), key=lambda found: isinstance(found, Unreadable))
+def test_a_unit_that_gives_nothing_costs_only_itself(broken: str, says: str) -> None:
+    good, bad = sorted(
+        read(tmx(broken, unit("hai", en="two"))), key=lambda found: isinstance(found, Unreadable)
+    )
 
     assert isinstance(good, Entry)
     assert isinstance(bad, Unreadable)
@@ -92,22 +98,27 @@ def test_a_unit_that_gives_nothing_costs_only_itself(broken, says):
         (tmx(unit("một", en="one"), header='<header srclang="en-US"/>'), 4, "'en-US'"),
         (tmx(unit("một", ' srclang="ko"', en="one")), 6, "'ko'"),
         (tmx(unit("&a;", en="one"), prologue='<!DOCTYPE tmx [<!ENTITY a "aaa">]>'), 2, "entities"),
-        (tmx(unit("&a;", en="one"), prologue='<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///x">]>'), 2, "entities"),
+        (
+            tmx(unit("&a;", en="one"), prologue='<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///x">]>'),
+            2,
+            "entities",
+        ),
         (BytesIO(b'<?xml version="1.0" encoding="latin-9000"?><tmx/>'), 1, "damaged|encoding"),
         (BytesIO(b"<?xml version='1.0'?>\n<tmx>\n<tu>\xff\xfe</tu></tmx>"), 3, "damaged"),
     ],
 )
-def test_a_garbled_file_is_named_with_its_line(file, line, says):
+def test_a_garbled_file_is_named_with_its_line(file: BytesIO, line: int, says: str) -> None:
     with pytest.raises(Garbled, match=says) as caught:
         list(read(file))
 
     assert caught.value.line == line
 
 
-class Endless(RawIOBase):
+class Endless(BytesIO):
     """A TMX file that is written while it is read."""
 
     def __init__(self, count: int) -> None:
+        super().__init__()
         self._lines = self._written(count)
 
     @staticmethod
@@ -121,7 +132,7 @@ class Endless(RawIOBase):
         return next(self._lines, b"")
 
 
-def test_reading_a_long_file_holds_one_unit_at_a_time():
+def test_reading_a_long_file_holds_one_unit_at_a_time() -> None:
     tracemalloc.start()
     try:
         count = sum(1 for _ in read(Endless(4_000)))
