@@ -2,15 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from importlib.util import find_spec
 
 import pytest
 from hypothesis import settings
 
 from tests.bare_guard import bare_fields_watched
 
-if find_spec("tests.doubles.fixtures"):
-    pytest_plugins = ["tests.doubles.fixtures"]
+pytest_plugins = ["tests.doubles.fixtures", "tests.initial_rows"]
 
 # A slow machine is no fault of the code; a test that needs many examples asks for them.
 settings.register_profile("local", deadline=None, max_examples=50)

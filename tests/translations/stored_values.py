@@ -169,3 +169,14 @@ class Stock:
         if self.tidy:
             return st.fixed_dictionaries({**parts, "caption": self.texts})
         return st.one_of(st.none(), st.fixed_dictionaries(parts, optional={"caption": self.texts}))
+
+
+def nestings() -> st.SearchStrategy[Shape]:
+    """Return a strategy for shapes that nest deeper than the project's own blocks."""
+    flat: st.SearchStrategy[Shape] = st.sampled_from([Plain(), Rich(), Opaque(), Table({"text": Rich()})])
+    return st.recursive(flat, _nested, max_leaves=6)
+
+
+def _nested(inner: st.SearchStrategy[Shape]) -> st.SearchStrategy[Shape]:
+    named = st.dictionaries(st.sampled_from("abc"), inner, min_size=1)
+    return st.one_of(st.builds(Struct, named), st.builds(Items, inner), st.builds(Stream, named))

@@ -18,7 +18,7 @@ from translations.registry import shapes_of
 from translations.segments import richtext
 from translations.segments.placeholders import problems
 from translations.segments.segment import Segment, compose, extract, identity_targets, normalise
-from translations.segments.shapes import Plain, Rich
+from translations.segments.shapes import Plain, Rich, Shape
 
 SHAPES = shapes_of(ArticlePage)
 MARK = "\u2042"
@@ -30,7 +30,9 @@ EXAMPLES = 2000 if hypothesis.settings.get_current_profile_name() == "ci" else 1
 
 def stored(stock: Stock) -> st.SearchStrategy[dict[str, Any]]:
     fields = {name: stock.values_of(shape) for name, shape in SHAPES.items()}
-    return st.fixed_dictionaries(fields) if stock.tidy else st.fixed_dictionaries({}, optional=fields)
+    if stock.tidy:
+        return st.fixed_dictionaries(fields)
+    return st.fixed_dictionaries({"body": fields.pop("body")}, optional=fields)
 
 
 anything = stored(Stock())
@@ -55,6 +57,18 @@ def test_composing_what_was_extracted_gives_the_stored_value_back(values: dict[s
 @given(anything)
 def test_composing_without_targets_changes_nothing(values: dict[str, Any]) -> None:
     assert json.dumps(composed(values, {})) == json.dumps(values)
+
+
+@given(stored_values.nestings().flatmap(lambda shape: st.tuples(st.just(shape), Stock().values_of(shape))))
+def test_blocks_may_nest_in_any_way(shape_and_value: tuple[Shape, Any]) -> None:
+    shape, value = shape_and_value
+    before = json.dumps(value)
+
+    found = list(shape.walk(value, "body"))
+    same = shape.compose(value, "body", {one.key: one.source for one in found})
+
+    assert json.dumps(same) == before
+    assert len({one.key for one in found}) == len(found)
 
 
 @given(anything)
