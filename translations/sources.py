@@ -12,7 +12,7 @@ from media.multilingual import SOURCE_LANGUAGE, localized, translated_fields
 from translations.registry import shapes_of
 from translations.segments.segment import Segment, extract
 from translations.segments.segment import compose as compose_values
-from translations.segments.shapes import CorruptValue, Targets
+from translations.segments.shapes import CorruptValue, Shape, Targets
 
 
 def read(instance: models.Model, language: str = SOURCE_LANGUAGE) -> dict[str, Any]:
@@ -21,18 +21,31 @@ def read(instance: models.Model, language: str = SOURCE_LANGUAGE) -> dict[str, A
     Raises:
         CorruptValue: a StreamField's JSON cannot be read.
     """
+    shapes = shapes_of(type(instance))
     return {
-        name: _stored(getattr(instance, localized(name, language)), name)
+        name: _stored(getattr(instance, localized(name, language)), name, shapes[name])
         for name in translated_fields(type(instance))
     }
 
 
-def _stored(value: Any, name: str) -> Any:
+def _stored(value: Any, name: str, shape: Shape) -> Any:
     if not isinstance(value, StreamValue):
         return value
     if value.raw_text and not len(value):
-        raise CorruptValue(f"The stored {name} is not valid StreamField data.")
+        raise _corrupt(value.raw_text, name, shape)
     return value.get_prep_value()
+
+
+def _corrupt(raw: str, name: str, shape: Shape) -> CorruptValue:
+    """Return the error that names the broken place, as closely as it can be known."""
+    try:
+        for _found in shape.walk(json.loads(raw), name):
+            pass
+    except CorruptValue as error:
+        return error
+    except ValueError:
+        pass
+    return CorruptValue(f"The stored {name} is not valid StreamField data.")
 
 
 def digest(values: Mapping[str, Any]) -> str:
