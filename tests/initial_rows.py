@@ -4,7 +4,7 @@ Django flushes every table behind a transactional test and restores the first ro
 tests that ask for it; any test may come next here, in random order.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
@@ -12,26 +12,41 @@ from django.core.management import call_command
 from django.db import connection
 from pytest_django.plugin import DjangoDbBlocker
 
-_blocker = pytest.StashKey[DjangoDbBlocker]()
+_restore = pytest.StashKey[Callable[[], None]]()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _keep_blocker(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> None:
-    request.config.stash[_blocker] = django_db_blocker
+@pytest.fixture(scope="session")
+def _first_rows(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    with django_db_blocker.unblock():
+        rows = connection.creation.serialize_db_to_string()
+
+    def restore() -> None:
+        with django_db_blocker.unblock():
+            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+            connection.creation.deserialize_db_from_string(rows)
+            ContentType.objects.clear_cache()
+
+    request.config.stash[_restore] = restore
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have the first rows read before the first test that could empty the database."""
+    for item in items:
+        if isinstance(item, pytest.Function) and _is_transactional(item):
+            item.fixturenames.insert(0, "_first_rows")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
     """Put the rows back once everything of the test is gone."""
     result = yield
-    marker = item.get_closest_marker("django_db")
-    if marker is not None and marker.kwargs.get("transaction"):
-        with item.config.stash[_blocker].unblock():
-            _restore()
+    if _is_transactional(item) and _restore in item.config.stash:
+        item.config.stash[_restore]()
     return result
 
 
-def _restore() -> None:
-    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
-    connection.creation.deserialize_db_from_string(connection._test_serialized_contents)  # type: ignore[attr-defined]  # Django's own test runner keeps it there
-    ContentType.objects.clear_cache()
+def _is_transactional(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return marker is not None and bool(marker.kwargs.get("transaction"))
