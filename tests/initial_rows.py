@@ -24,7 +24,9 @@ def _first_rows(
 
     def restore() -> None:
         with django_db_blocker.unblock():
-            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+            call_command(
+                "flush", verbosity=0, interactive=False, inhibit_post_migrate=True, reset_sequences=False
+            )
             connection.creation.deserialize_db_from_string(rows)
             ContentType.objects.clear_cache()
 

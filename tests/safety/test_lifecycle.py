@@ -126,7 +126,11 @@ def test_a_revision_from_before_a_language_existed_touches_no_edition(
     old.save()
 
     with translation.override(editor.language), editor.after_commit():
+        opened = Revision.objects.get(pk=old.pk).as_object()
         Revision.objects.get(pk=old.pk).publish()
+
+    assert (opened.title_ja, opened.title_ko) == (before["ja"]["title"], before["ko"]["title"])
+    assert opened.body_ja.get_prep_value() == before["ja"]["body"]
 
     assert records.words(page, SOURCE_LANGUAGE)["title"] == "Áo dài xưa"
     assert records.derived(page) == before
