@@ -17,7 +17,7 @@ from tests import factories
 from tests.doubles.deepl_server import DeepLServer
 from translations.models import Edition
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from translations.enums import UnitState
 from translations.models import Edition, Unit
 from translations.operations import units
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 class Review:

@@ -30,7 +30,7 @@ def left_the_house(server: DeepLServer) -> str:
     return repr([request.body for request in server.requests])
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_no_transaction_is_open_while_the_engine_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     open_transactions: list[bool] = []
     engine = FakeEngine(lambda job: open_transactions.append(connection.in_atomic_block))

@@ -144,7 +144,7 @@ def test_who_does_not_review_a_language_changes_nothing_in_it() -> None:
     assert list(Unit.objects.order_by("pk").values()) == before
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_of_many_who_approve_at_the_same_moment_one_succeeds() -> None:
     if connection.vendor == "sqlite":
         pytest.skip("the in-memory database of the tests refuses a second writer instead of queueing it")
