@@ -41,10 +41,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+def pytest_runtest_teardown(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
     """Put the rows back once everything of the test is gone."""
     result = yield
-    if _is_transactional(item) and _restore in item.config.stash:
+    # After the last test the database itself is gone.
+    if nextitem is not None and _is_transactional(item) and _restore in item.config.stash:
         item.config.stash[_restore]()
     return result
 
