@@ -39,7 +39,10 @@ def finish_tasks() -> None:
     failed = DBTaskResult.objects.failed().exclude(pk__in=known)
     if failed:
         errors = sorted({f"{task.task_path}: {task.exception_class_path}" for task in failed})
-        raise TasksFailed(f"{len(failed)} background tasks failed. {'; '.join(errors)}")
+        raise TasksFailed(
+            f"{len(failed)} background tasks failed ({'; '.join(errors)}). "
+            "What they left undone waits; start again to go on."
+        )
 
 
 @contextmanager

@@ -46,11 +46,21 @@ def bake_site(root: Path, progress: Progress | None = None) -> Bake:
     with loading_through(ReleaseGate()):
         index = load()
         output, notices = _render_until_sound(root / "next", index, progress)
+    output.finish()
     manifest = build(output.root, origins=output.origins)
-    folder = root / "site"
-    shutil.rmtree(folder, ignore_errors=True)
-    output.root.rename(folder)
-    return Bake(folder, manifest, index, notices)
+    return Bake(_exchange(root), manifest, index, notices)
+
+
+def _exchange(root: Path) -> Path:
+    """Make ``next`` the site; the site before it is what the next bake writes over."""
+    site, fresh, before = root / "site", root / "next", root / "before"
+    shutil.rmtree(before, ignore_errors=True)
+    if site.exists():
+        site.rename(before)
+    fresh.rename(site)
+    if before.exists():
+        before.rename(fresh)
+    return site
 
 
 def _render_until_sound(root: Path, index: SiteIndex, progress: Progress | None) -> tuple[Output, list[str]]:

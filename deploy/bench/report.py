@@ -86,4 +86,4 @@ def _cells(row: Row) -> tuple[str, ...]:
 def _number(value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:,.1f}" if value >= _ONE_DECIMAL_FROM else f"{value:.2f}"
+    return f"{value:,.1f}" if value >= _ONE_DECIMAL_FROM else f"{value:.3g}"

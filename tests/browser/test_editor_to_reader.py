@@ -26,6 +26,8 @@ def installation(
 ) -> HomePage:
     """A site with a home page in two languages, an engine, a target, and two people."""
     settings.MEDIA_ROOT = tmp_path / "uploads"
+    # A draft still on its way when a page is published is refused with a 400, which browsers log.
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
     settings.BAKE_ROOT = tmp_path / "baked"
     settings.PUBLISH_TARGET = portal[0].as_uri()
     settings.DEEPL_AUTH_KEY = deepl_server.auth_key

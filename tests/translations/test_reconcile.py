@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from translations.reconcile import Match, reconcile
 from translations.segments.segment import Segment
 
-TEXTS = ("Đền Trần", "Chùa Phổ Minh", "Phủ Dầy", "Cổ Lễ", "Keo Hành Thiện")
+TEXTS = ("Đền Trần", "Chùa Phổ Minh", "Phủ Dầy")
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,3 +181,13 @@ def test_a_changed_paragraph_carries_its_unit_on() -> None:
     assert match.unit is unit
     assert not match.is_same_text
     assert left_over == []
+
+
+def test_of_two_units_that_lost_their_places_the_first_given_carries_on() -> None:
+    words = Segment("body", "", "Đền Trần").hash
+    approved, pending = Known("a", words, is_approved=True), Known("b", words, is_approved=False)
+
+    [match], left_over = reconcile([Segment("body", "c", "Đền Trần")], [approved, pending])
+
+    assert match.unit is approved
+    assert left_over == [pending]

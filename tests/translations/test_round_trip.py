@@ -38,6 +38,10 @@ def stored(stock: Stock) -> st.SearchStrategy[dict[str, Any]]:
 anything = stored(Stock())
 
 
+def heading(block_id: str | None) -> dict[str, Any]:
+    return {"type": "heading", "id": block_id, "value": {"text": "Một\nHai", "level": "h2"}}
+
+
 def composed(values: Mapping[str, Any], targets: Mapping[str, str]) -> dict[str, Any]:
     result = compose(SHAPES, values, targets)
     return {name: result[name] for name in values}
@@ -71,7 +75,12 @@ def test_blocks_may_nest_in_any_way(shape_and_value: tuple[Shape, Any]) -> None:
     assert len({one.key for one in found}) == len(found)
 
 
+@hypothesis.settings(max_examples=300)
 @given(anything)
+@example({"body": [heading("same~2"), heading("same"), heading("same")]})
+@example({"body": [heading("1"), heading(None)]})
+@example({"body": [heading("x" * 300)]})
+@example({"body": [heading("a"), {"type": "paragraph", "id": "a.text", "value": "<p>Một</p><p>Hai</p>"}]})
 def test_every_segment_has_a_key_of_its_own_that_fits_its_column(values: dict[str, Any]) -> None:
     keys = Counter(segment.key for segment in extract(SHAPES, values))
 
@@ -87,6 +96,7 @@ def test_plain_text_written_anew_is_the_same(values: dict[str, Any]) -> None:
     assert json.dumps(composed(values, targets)).replace(json.dumps(MARK)[1:-1], "") == json.dumps(values)
 
 
+@hypothesis.settings(max_examples=200)
 @given(stored_values.sound_html)
 def test_markup_written_anew_has_the_same_tags_and_words(source: str) -> None:
     after = richtext.compose(source, lambda _ordinal, run: run.text + MARK)
@@ -101,6 +111,7 @@ def test_odd_markup_written_anew_reads_the_same(source: str) -> None:
     assert html.unescape(after.replace(MARK, "")) == html.unescape(source)
 
 
+@hypothesis.settings(max_examples=200)
 @given(stored(Stock(texts=stored_values.plain_texts, markup=stored_values.sound_html, tidy=True)))
 def test_what_wagtail_finds_to_read_is_in_the_segments(values: dict[str, Any]) -> None:
     """Wagtail's search index walks the same blocks by code of its own."""

@@ -172,12 +172,12 @@ class SegmentAction(EditionAction):
     def refused(self, status: HTTPStatus, sentence: str) -> HttpResponse:
         """Keep what was typed where it was typed, with the reason."""
         typed, note = self.request.POST.get("target"), self.request.POST.get("note", "")
-        if self.unit is None:
+        if not self.number:
             gone = _("This segment is no longer part of the text, so nothing was stored.")
             self.orphan = Attempt(0, typed, note, [gone])
             return super().refused(status, gone)
         stale = status == HTTPStatus.CONFLICT
-        self.attempts = [Attempt(self.unit.pk, typed, note, [sentence], stale=stale)]
+        self.attempts = [Attempt(self.kwargs["unit_id"], typed, note, [sentence], stale=stale)]
         said = _("Segment %(number)d was not stored. %(reason)s")
         return super().refused(status, said % {"number": self.number, "reason": sentence})
 

@@ -78,6 +78,7 @@ class OverviewPage(DeskPage):
             key=self.key,
             text=self.text,
             is_live=is_live,
+            file_url=_file_url(self.subject),
             can_clear=is_live and may_clear(self.request.user, self.subject),
             cells=[
                 Cell(edition)
@@ -87,6 +88,12 @@ class OverviewPage(DeskPage):
             **kwargs,
         )
         return context
+
+
+def _file_url(subject: models.Model) -> str:
+    """Return where the file of a picture or document can be seen; its words cannot be judged without it."""
+    file: Any = getattr(subject, "file", None)
+    return str(getattr(subject, "url", "") or file.url) if file else ""
 
 
 class OverviewView(OverviewPage):

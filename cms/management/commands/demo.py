@@ -17,6 +17,7 @@ from cms.demo.serving import PortTaken, cms_server, portal_server, serving
 from cms.demo.worker import TasksFailed, finish_tasks, working
 
 _HTTP_PORT = 80
+_STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Command(BaseCommand):
@@ -109,6 +110,9 @@ def _port(url: str) -> int:
 
 def _until_stopped() -> None:
     stopped = threading.Event()
-    for kind in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(kind, lambda number, frame: stopped.set())
-    stopped.wait()
+    before = {kind: signal.signal(kind, lambda number, frame: stopped.set()) for kind in _STOP_SIGNALS}
+    try:
+        stopped.wait()
+    finally:
+        for kind, handler in before.items():
+            signal.signal(kind, handler)

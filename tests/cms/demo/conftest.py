@@ -1,4 +1,4 @@
-"""The whole demonstration, built once for a module and undone after it."""
+"""The whole demonstration, built once for a module and undone after it; each test undoes what it does."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,10 +63,3 @@ def demonstration(
         yield build(folder)
     Site.clear_site_root_paths_cache()
     cache.clear()
-
-
-@pytest.fixture
-def alone(demonstration: Demonstration) -> Iterator[Demonstration]:
-    """The demonstration, for a test that changes it."""
-    with undone():
-        yield demonstration

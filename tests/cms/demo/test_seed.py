@@ -30,8 +30,7 @@ LEGAL_NUMBER = re.compile(r"\d+/QĐ-[A-ZĐ]+", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+")
 
 
-def in_force(model: type[Any], **where: object) -> list[Any]:
-    return list(model.objects.filter(**where))
+pytestmark = pytest.mark.django_db
 
 
 def test_the_twelve_articles_stand_in_their_sections(demonstration: Demonstration) -> None:
@@ -170,14 +169,14 @@ def snapshot() -> dict[str, list[str]]:
     return found
 
 
-def test_what_people_changed_is_left_to_them(alone: Demonstration) -> None:
+def test_what_people_changed_is_left_to_them(demonstration: Demonstration) -> None:
     page = ArticlePage.objects.get(slug="am-thuc-pho-nam-dinh")
     page.title_vi = "Tựa mới của biên tập viên"
     page.save_revision().publish()
     page.get_parent().specific.unpublish()
     run_what_waits_for_the_commit()
 
-    alone.build_again()
+    demonstration.build_again()
 
     page.refresh_from_db()
     assert page.title_vi == "Tựa mới của biên tập viên"
@@ -187,7 +186,7 @@ def test_what_people_changed_is_left_to_them(alone: Demonstration) -> None:
 
 
 def test_a_build_that_was_broken_off_is_finished_by_the_next(
-    alone: Demonstration, monkeypatch: pytest.MonkeyPatch
+    demonstration: Demonstration, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = ArticlePage.objects.get(slug="am-thuc-pho-nam-dinh")
     page.delete()
@@ -195,10 +194,10 @@ def test_a_build_that_was_broken_off_is_finished_by_the_next(
     with monkeypatch.context() as broken:
         broken.setattr(Pages, "_publish", stop)
         with pytest.raises(RuntimeError):
-            alone.build_again()
+            demonstration.build_again()
     assert not ArticlePage.objects.get(slug="am-thuc-pho-nam-dinh").live
 
-    again = alone.build_again()
+    again = demonstration.build_again()
 
     page = ArticlePage.objects.get(slug="am-thuc-pho-nam-dinh")
     assert page.live
@@ -211,7 +210,7 @@ def stop(pages: Pages, page: PortalPage) -> None:
         raise RuntimeError("The power went out.")
 
 
-def test_new_text_without_an_engine_waits_and_says_so(alone: Demonstration) -> None:
+def test_new_text_without_an_engine_waits_and_says_so(demonstration: Demonstration) -> None:
     people = accounts.people()
     page = ArticlePage(
         title_vi="Một bài hoàn toàn mới",
@@ -252,7 +251,7 @@ def test_every_account_enters_with_its_printed_password(demonstration: Demonstra
         assert Client().login(username=username, password=password), username
 
 
-def test_lost_passwords_are_made_anew(alone: Demonstration, tmp_path: Path) -> None:
+def test_lost_passwords_are_made_anew(demonstration: Demonstration, tmp_path: Path) -> None:
     accounts.ensure_accounts(tmp_path)
 
     username, password, *_label = (tmp_path / accounts.FILE_NAME).read_text().splitlines()[1].split()

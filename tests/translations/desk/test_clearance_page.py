@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 from wagtail.models import GroupPagePermission, Site
 
 from content.models import Agency, OrganisationSettings, Tag
+from media.models import PortalDocument, PortalImage
 from tests import factories
+from tests.media import samples
 from tests.translations.desk.conftest import Desk, logged_in
 from translations import sources
 from translations.enums import Waiting
@@ -71,16 +76,35 @@ def a_topic() -> Any:
     return topic
 
 
+def a_picture() -> Any:
+    picture = PortalImage(
+        title_vi="Cổng", alt_vi="Cổng đền", file=ContentFile(samples.picture(), name="cong.jpg")
+    )
+    picture.save()
+    return picture
+
+
+def a_document() -> Any:
+    document = PortalDocument(title_vi="Quyết định", file=ContentFile(samples.PDF, name="quyet-dinh.pdf"))
+    document.save()
+    return document
+
+
 EVERY_KIND: dict[str, Callable[[], Any]] = {
     "page": lambda: factories.article(SECRET),
     "snippet": an_agency,
     "settings": settings_of_the_site,
     "topic": a_topic,
+    "picture": a_picture,
+    "document": a_document,
 }
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND)
-def test_every_kind_of_object_is_cleared_in_the_same_way(officer: Client, kind: str) -> None:
+def test_every_kind_of_object_is_cleared_in_the_same_way(
+    officer: Client, kind: str, settings: Settings, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
     instance = EVERY_KIND[kind]()
     open_editions(instance=instance)
 
@@ -92,6 +116,16 @@ def test_every_kind_of_object_is_cleared_in_the_same_way(officer: Client, kind: 
     editions = Edition.objects.of(instance)
     assert {edition.waiting for edition in editions} == {Waiting.NO_ENGINE}
     assert all(edition.units.exists() for edition in editions)
+
+
+@pytest.mark.parametrize(("make", "place"), [(a_picture, "/uploads/"), (a_document, "/documents/")])
+def test_a_file_can_be_looked_at_before_its_words_are_cleared(
+    officer: Client, make: Callable[[], Any], place: str, settings: Settings, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    html = overview(officer, make())
+
+    assert f'<a href="{place}' in html
 
 
 def test_the_whole_text_is_read_before_it_is_cleared(officer: Client) -> None:
