@@ -52,7 +52,7 @@ def test_a_document_is_checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_not_a_document_cannot_be_saved(uploads: Path) -> None:
-    with pytest.raises(UnreadableDocument, match="not a PDF"):
+    with translation.override("en"), pytest.raises(UnreadableDocument, match="not a PDF"):
         saved(b"MZ\x90\x00", "setup.pdf")
 
     assert not PortalDocument.objects.exists()

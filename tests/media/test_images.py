@@ -113,7 +113,7 @@ def test_the_same_file_twice_never_overwrites(uploads: Path) -> None:
 
 
 def test_what_is_not_a_picture_cannot_be_saved(uploads: Path) -> None:
-    with pytest.raises(UnreadableImage, match="not a picture"):
+    with translation.override("en"), pytest.raises(UnreadableImage, match="not a picture"):
         saved(b"words")
 
     assert not PortalImage.objects.exists()
