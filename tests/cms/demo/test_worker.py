@@ -8,7 +8,8 @@ from tests import factories
 from translations.models import Edition
 from translations.tasks import prepare_editions, translate_edition
 
-pytestmark = pytest.mark.django_db
+# A worker looks after its own connection, which a test inside a transaction would lose.
+pytestmark = pytest.mark.django_db(transaction=True)
 
 QUEUE = override_settings(TASKS={"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}})
 
