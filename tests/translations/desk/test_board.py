@@ -92,7 +92,10 @@ def test_every_reason_to_wait_is_a_sentence(desk: Desk, waiting: str, detail: st
 def test_a_reason_that_holds_for_every_language_is_said_once(desk: Desk) -> None:
     Edition.objects.update(waiting=Waiting.NO_ENGINE)
 
-    assert board(desk).count("No engine is configured") == 1
+    html = board(desk)
+
+    assert html.count("No engine is configured") == 1
+    assert "Korean: No engine" not in html
 
 
 def test_pending_segments_are_counted(desk: Desk) -> None:
