@@ -1,9 +1,13 @@
 """The test suite: fast hashing, tasks run at once, uploads in a folder of their own."""
 
 from cms.settings.base import *  # noqa: F403 - settings are layered by Django's own convention
+from cms.settings.base import DATABASES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PORTAL_BASE_URL = "https://portal.example"
 DEEPL_AUTH_KEY = ""
 DEEPL_SERVER_URL = ""
+
+# A connection that a server thread keeps would stand in the way of dropping the test database.
+DATABASES["default"]["CONN_MAX_AGE"] = 0
