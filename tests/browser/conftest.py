@@ -8,6 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 _CHROMIUM = "/usr/bin/chromium"
@@ -33,6 +34,8 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_FLAGS))
         yield running
         running.close()
+        # Beside Playwright's loop Django kept connections of its own, which nobody else can close.
+        connections.close_all()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
