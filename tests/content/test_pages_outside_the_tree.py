@@ -10,6 +10,9 @@ from tests.content.fakes import FakeSurroundings
 from tests.content.markup import Markup, document_problems
 from tests.content.samples import PUBLISHED, busy_site, described, full_article, home, linked, rendered
 
+# Even an unsaved page asks for its content type.
+pytestmark = pytest.mark.django_db
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_outside_the_tree_are_sound(language: str) -> None:
