@@ -13,18 +13,20 @@ from django.utils.timezone import is_aware, localtime
 
 # The English editions are written in British English.
 _LOCALES = {"en": "en_GB"}
+# CLDR writes "4 tháng 3, 2026", which nobody in Vietnam does; Decree 30/2020/NĐ-CP has the year so.
+_DAYS = {"vi": "d 'tháng' M 'năm' y"}
 _KILO = 1000
 
 
 def long_date(moment: date, language: str) -> str:
-    """Return the day of *moment*, such as ``4 tháng 3, 2026``; a time counts in the site's time zone."""
+    """Return the day of *moment*, such as ``4 tháng 3 năm 2026``; a time counts in the site's time zone."""
     return _long_day(local_day(moment), language)
 
 
 # A page writes the same day several times, and a listing many pages' days.
 @lru_cache(maxsize=1024)
 def _long_day(day: date, language: str) -> str:
-    return format_date(day, format="long", locale=_LOCALES.get(language, language))
+    return format_date(day, format=_DAYS.get(language, "long"), locale=_LOCALES.get(language, language))
 
 
 def local_day(moment: date) -> date:

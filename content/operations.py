@@ -4,7 +4,7 @@ from django.db import models, transaction
 from wagtail.fields import StreamField
 
 from content.models import PortalPage
-from content.slugs import page_slug
+from content.slugs import international_slug
 from media.models import PortalImage
 from media.multilingual import SOURCE_LANGUAGE, TARGET_LANGUAGES, localized, translated_fields
 
@@ -23,7 +23,7 @@ def propose_slug_intl(*, page: PortalPage) -> str:
     if row.slug_intl:
         return row.slug_intl
     english = getattr(row, localized("title", TARGET_LANGUAGES[0])) or ""
-    base = page_slug(english) or row.slug
+    base = international_slug(english) or row.slug
     slug = _free_among_siblings(row, base)
     # Straight to the column: this is no edit, so it makes no revision.
     PortalPage.objects.filter(pk=row.pk).update(slug_intl=slug)

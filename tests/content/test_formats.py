@@ -11,7 +11,7 @@ LATE_IN_LONDON = datetime(2026, 3, 3, 20, 30, tzinfo=UTC)
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [("vi", "4 tháng 3, 2026"), ("en", "4 March 2026"), ("ja", "2026年3月4日"), ("ko", "2026년 3월 4일")],
+    [("vi", "4 tháng 3 năm 2026"), ("en", "4 March 2026"), ("ja", "2026年3月4日"), ("ko", "2026년 3월 4일")],
 )
 def test_a_date_names_its_month(language: str, written: str) -> None:
     assert long_date(date(2026, 3, 4), language) == written

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.slugs import LONGEST, page_slug
+from content.slugs import LONGEST, international_slug, page_slug
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ def test_a_title_becomes_whole_words_in_ascii(title: str, slug: str) -> None:
 
 def test_one_endless_word_is_cut() -> None:
     assert page_slug("a" * 500) == "a" * LONGEST
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("The way in", "the-way-in"),
+        (
+            "Xuan Thuy National Park: a haven for migratory birds at the Ba Lat Estuary",
+            "xuan-thuy-national-park-a-haven-for-migratory-birds",
+        ),
+    ],
+)
+def test_an_english_title_is_not_broken_off_after_a_little_word(title: str, slug: str) -> None:
+    assert international_slug(title) == slug
