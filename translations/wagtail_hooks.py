@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 
@@ -18,6 +19,7 @@ from translations.permissions import may_see_desk
 from translations.registry import is_translated
 from translations.signal_handlers import follow_published
 from translations.views.access import BOARD_TITLE
+from translations.views.home import WaitingPanel
 
 
 @hooks.register("register_log_actions")
@@ -57,6 +59,12 @@ def register_desk_menu_item() -> MenuItem:
     return DeskMenuItem(
         BOARD_TITLE, reverse("translations:board"), name="translations", icon_name="globe", order=150
     )
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_waits(request: HttpRequest, panels: list[Component]) -> None:
+    """Begin a person's first page with their work on the desk."""
+    panels.append(WaitingPanel())
 
 
 @hooks.register("register_page_header_buttons")

@@ -57,6 +57,7 @@ class Pages:
         """Make *home* the site's front page, in place of the one that every new installation has."""
         site = Site.objects.get(is_default_site=True)
         welcome, site.root_page = site.root_page, home
+        site.site_name = home.title_vi
         site.save()
         if type(welcome.specific) is PortalPage and not welcome.is_root():
             welcome.delete()

@@ -2,6 +2,8 @@
 
 import os
 
+from django.utils.translation import gettext_lazy as _
+
 from cms.configuration import PROJECT_ROOT, read
 
 CONFIGURATION = read(
@@ -120,7 +122,8 @@ STATIC_ROOT = CONFIGURATION.var / "static"
 MEDIA_URL = "/uploads/"
 MEDIA_ROOT = CONFIGURATION.var / "media_files"
 
-WAGTAIL_SITE_NAME = "Portal"
+WAGTAIL_SITE_NAME = _("Promotion portal")
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.forms.SignInForm"
 WAGTAILADMIN_BASE_URL = CONFIGURATION.admin_base_url
 WAGTAIL_PAGE_MODEL = "content.PortalPage"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

@@ -6,7 +6,6 @@ from cms.settings.base import *  # noqa: F403 - settings are layered by Django's
 from cms.settings.base import CONFIGURATION
 
 ALLOWED_HOSTS = [CONFIGURATION.admin_host]
-WAGTAILADMIN_BASE_URL = CONFIGURATION.admin_base_url
 CSRF_TRUSTED_ORIGINS = [CONFIGURATION.admin_base_url]
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 STORAGES = {

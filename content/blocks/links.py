@@ -10,7 +10,7 @@ from wagtail import blocks
 class LinkBlock(blocks.StructBlock):
     """Words that lead to one place: a page here, or an address elsewhere."""
 
-    text = blocks.CharBlock(label=_("Words"), max_length=120)
+    text = blocks.CharBlock(label=_("Link text"), max_length=120)
     page = blocks.PageChooserBlock(required=False, label=_("Page of this portal"))
     url = blocks.URLBlock(required=False, label=_("Address elsewhere"))
 

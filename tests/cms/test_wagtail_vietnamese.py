@@ -139,3 +139,15 @@ def test_the_scripts_of_the_admin_speak_vietnamese(client: Client) -> None:
 def test_english_stays_for_those_who_chose_it() -> None:
     with override("en"):
         assert gettext("Save draft") == "Save draft"
+
+
+def test_a_word_that_is_ours_and_wagtails_has_one_translation() -> None:
+    ours = _catalogue(Path(settings.BASE_DIR) / "locale", "vi", "django")
+    theirs = {(message.context, message.id): message.string for message in _messages(_own("django"))}
+
+    # Django shows ours wherever both have the string, also where Wagtail means something else.
+    assert {
+        message.id: (message.string, theirs[message.context, message.id])
+        for message in _messages(ours)
+        if theirs.get((message.context, message.id), message.string) != message.string
+    } == {}
