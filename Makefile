@@ -58,6 +58,10 @@ test: test-packages check ## everything: static checks, then all tests on SQLite
 	@echo '== tests on PostgreSQL'
 	@$(WITHOUT_OWN_SETTINGS) scripts/with-postgres $(PYTEST)
 
+.PHONY: test-equality
+test-equality: setup ## a thousand random edits: after each, baking what changed equals baking everything
+	@$(WITHOUT_OWN_SETTINGS) PORTAL_EDITS=1000 $(BIN)/pytest --capture no tests/deploy/equality
+
 .PHONY: test-packages
 test-packages:
 	@scripts/debian-packages test

@@ -3,8 +3,6 @@
 Outside a rendering (the editor's own views, search, comparisons) Wagtail's handlers answer.
 """
 
-from typing import Any
-
 from django.utils.html import format_html
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.rich_text import LinkHandler
@@ -37,15 +35,13 @@ class PortalDocumentLinks(DocumentLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[Attributes]) -> list[str]:
-        """Return the opening tag of each link; one query reads all documents."""
+        """Return the opening tag of each link."""
         site = _rendering()
         if site is None:
             outside: list[str] = super().expand_db_attributes_many(attrs_list)
             return outside
-        numbers = [_number(attrs) for attrs in attrs_list]
-        documents: dict[int, Any] = cls.get_model().objects.in_bulk([number for number in numbers if number])
-        found = (documents.get(number) if number else None for number in numbers)
-        return [_opening_tag(site.document_url(document) if document else None) for document in found]
+        numbers = (_number(attrs) for attrs in attrs_list)
+        return [_opening_tag(site.document_url(number) if number else None) for number in numbers]
 
 
 class ExternalLinks(LinkHandler):

@@ -27,7 +27,7 @@ class ResponsivePicture:
     srcset: str
 
 
-def responsive(site: Surroundings, image: PortalImage, shape: str) -> ResponsivePicture | None:
+def responsive(site: Surroundings, image: PortalImage | int, shape: str) -> ResponsivePicture | None:
     """Return *image* in the widths of *shape*, or None where its file is missing.
 
     Raises:

@@ -3,7 +3,8 @@
 Models import this module, so it asks the app registry for them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -19,8 +20,9 @@ from django.utils import translation
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
+from content import formats
 from content.colours import stylesheet
-from content.surroundings import LanguageLink, MenuItem, Picture, rendering_in
+from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture, rendering_in
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, localized
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class PreviewSurroundings:
 
     def __init__(self, language: str) -> None:
         self._language = language
+        self._images: dict[int, PortalImage] = {}
 
     @property
     def language(self) -> str:
@@ -71,39 +74,53 @@ class PreviewSurroundings:
             return f"data:text/css,{quote(css)}"
         return static(name)
 
-    def picture(self, image: "PortalImage", spec: str) -> Picture | None:
+    def picture(self, image: "PortalImage | int", spec: str) -> Picture | None:
         """Return a rendition, or None where the image's file is missing or cannot be read."""
+        found = self._image(image) if isinstance(image, int) else image
+        if found is None:
+            return None
         try:
-            rendition = image.get_rendition(spec)
+            rendition = found.get_rendition(spec)
         except (SourceImageIOError, InvalidFilterSpecError, OSError):
             return None
         return Picture(rendition.url, rendition.width, rendition.height)
 
-    def document_url(self, document: "PortalDocument") -> str | None:
+    def _image(self, pk: int) -> "PortalImage | None":
+        model: Any = apps.get_model("media", "PortalImage")
+        return self._images.get(pk) or model.objects.filter(pk=pk).first()
+
+    def document_url(self, document: "PortalDocument | int") -> str | None:
         """Return the address of a document's file in the CMS."""
-        return document.url or None
+        model: Any = apps.get_model("media", "PortalDocument")
+        found = model.objects.filter(pk=document).first() if isinstance(document, int) else document
+        return (found.url or None) if found else None
 
     def menu(self, page: "PortalPage | None") -> Sequence[MenuItem]:
         """Return the children of home that show in menus."""
         entries = self._titled().filter(depth=_HOME_DEPTH + 1, show_in_menus=True)
         return [self._menu_item(entry, page) for entry in entries]
 
-    def children(self, page: "PortalPage") -> Sequence["PortalPage"]:
+    def children(self, page: "PortalPage") -> Sequence[PageCard]:
         """Return the children of *page* that have a title in this language, drafts included."""
-        return list(self._titled().filter(depth=page.depth + 1, path__startswith=page.path))
+        below = self._titled().filter(depth=page.depth + 1, path__startswith=page.path)
+        return [self._card(child) for child in below]
 
-    def ancestors(self, page: "PortalPage") -> Sequence["PortalPage"]:
+    def ancestors(self, page: "PortalPage") -> Sequence[Crumb]:
         """Return the pages above *page*, home first."""
-        return list(page.get_ancestors().filter(depth__gte=_HOME_DEPTH))
+        above = page.get_ancestors().filter(depth__gte=_HOME_DEPTH)
+        return [Crumb(one.pk, self._label(one), self._url_of(one)) for one in above]
 
-    def latest_articles(self, count: int) -> Sequence["PortalPage"]:
-        """Return the newest articles, drafts last."""
-        articles: Any = apps.get_model("content", "ArticlePage")
+    def latest(self, kind: str, count: int) -> Sequence[PageCard]:
+        """Return the newest pages of a kind, drafts last."""
+        model: Any = apps.get_model(kind)
         newest = F("first_published_at").desc(nulls_last=True)
-        of_language = articles.objects.filter(**{f"{localized('title', self._language)}__gt": ""})
-        return list(
-            of_language.select_related("lead_image").defer_streamfields().order_by(newest, "-pk")[:count]
-        )
+        of_language = model.objects.filter(**{f"{localized('title', self._language)}__gt": ""})
+        pages = of_language.select_related("lead_image").defer_streamfields().order_by(newest, "-pk")
+        return [self._card(page) for page in pages[:count]]
+
+    def updated(self, page: "PortalPage") -> date | None:
+        """Return the day on which the Vietnamese was last published."""
+        return formats.local_day(page.last_published_at) if page.last_published_at else None
 
     def language_links(self, page: "PortalPage | None") -> Sequence[LanguageLink]:
         """Return a link to the same preview in each language."""
@@ -116,6 +133,32 @@ class PreviewSurroundings:
     def feed_url(self) -> str:
         """Return a link that leads nowhere: a preview has no feed."""
         return "#"
+
+    def body(self, render: Callable[[], str]) -> str:
+        """Return the page's own part, rendered anew."""
+        return render()
+
+    def _card(self, page: "PortalPage") -> PageCard:
+        if page.lead_image is not None:
+            self._images[page.lead_image.pk] = page.lead_image
+        kind: Any = page.specific_class or type(page)
+        return PageCard(
+            pk=page.pk,
+            kind=kind._meta.label_lower,
+            url=self._url_of(page),
+            title=getattr(page, localized("title", self._language)) or "",
+            summary=getattr(page, localized("summary", self._language)) or "",
+            lead_image=page.lead_image_id,
+            first_published_at=page.first_published_at,
+            translation_key=str(page.translation_key),
+        )
+
+    def _label(self, page: "PortalPage") -> str:
+        words = (getattr(page, localized(field, self._language)) for field in ("menu_title", "title"))
+        return next((word for word in words if word), "")
+
+    def _url_of(self, page: "PortalPage") -> str:
+        return self._preview_of(page.pk)
 
     def _pages(self) -> "QuerySet[PortalPage]":
         model: Any = apps.get_model("content", "PortalPage")
@@ -133,11 +176,8 @@ class PreviewSurroundings:
         return f"{reverse('wagtailadmin_pages:view_draft', args=[page_id])}?mode={self._language}"
 
     def _menu_item(self, entry: "PortalPage", page: "PortalPage | None") -> MenuItem:
-        words = (getattr(entry, localized(field, self._language)) for field in ("menu_title", "title"))
-        label = next((word for word in words if word), "")
-        return MenuItem(
-            label, self._preview_of(entry.pk), page is not None and page.path.startswith(entry.path)
-        )
+        is_current = page is not None and page.path.startswith(entry.path)
+        return MenuItem(self._label(entry), self._url_of(entry), is_current)
 
     def _language_link(self, language: str, page: "PortalPage | None") -> LanguageLink:
         has_edition = page is not None and bool(getattr(page, localized("title", language)))

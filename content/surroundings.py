@@ -5,10 +5,11 @@ listings themselves: they ask the surroundings. The bake brings surroundings tha
 which editions are public; the preview brings ones that show an editor everything.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -45,6 +46,33 @@ class MenuItem:
     is_current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One page above another: what a trail shows of it."""
+
+    pk: int
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageCard:
+    """What a listing shows of a page, in the language being rendered.
+
+    *kind* is the model's label, such as ``content.articlepage``; *lead_image* the primary
+    key of the image.
+    """
+
+    pk: int
+    kind: str
+    url: str
+    title: str
+    summary: str
+    lead_image: int | None
+    first_published_at: datetime | None
+    translation_key: str
+
+
 class Surroundings(Protocol):
     """The site as one rendering in one language sees it."""
 
@@ -73,28 +101,38 @@ class Surroundings(Protocol):
         """Return the address of a file from ``content/static``, by name such as ``portal/site.css``."""
         ...
 
-    def picture(self, image: "PortalImage", spec: str) -> Picture | None:
-        """Return a rendition of *image* by Wagtail filter spec, or None where its file is missing."""
+    def picture(self, image: "PortalImage | int", spec: str) -> Picture | None:
+        """Return a rendition of *image*, or of the one with this primary key, by Wagtail filter spec.
+
+        None where its file is missing.
+        """
         ...
 
-    def document_url(self, document: "PortalDocument") -> str | None:
-        """Return the address of a document's file, or None where it may not or cannot be shown."""
+    def document_url(self, document: "PortalDocument | int") -> str | None:
+        """Return the address of the file of a document, or of the one with this primary key.
+
+        None where it may not or cannot be shown.
+        """
         ...
 
     def menu(self, page: "PortalPage | None") -> Sequence[MenuItem]:
         """Return the main menu: the children of home that show in menus and are public here."""
         ...
 
-    def children(self, page: "PortalPage") -> Sequence["PortalPage"]:
+    def children(self, page: "PortalPage") -> Sequence[PageCard]:
         """Return the public children of *page* in this language, in the order of the tree."""
         ...
 
-    def ancestors(self, page: "PortalPage") -> Sequence["PortalPage"]:
+    def ancestors(self, page: "PortalPage") -> Sequence[Crumb]:
         """Return the public pages above *page*, home first."""
         ...
 
-    def latest_articles(self, count: int) -> Sequence["PortalPage"]:
-        """Return the newest public articles in this language."""
+    def latest(self, kind: str, count: int) -> Sequence[PageCard]:
+        """Return the newest public pages of a kind, such as ``content.articlepage``, in this language."""
+        ...
+
+    def updated(self, page: "PortalPage") -> date | None:
+        """Return the day on which this edition of *page* was last published, if that is known."""
         ...
 
     def language_links(self, page: "PortalPage | None") -> Sequence[LanguageLink]:
@@ -107,6 +145,10 @@ class Surroundings(Protocol):
 
     def feed_url(self) -> str:
         """Return the address of this language's feed."""
+        ...
+
+    def body(self, render: Callable[[], str]) -> str:
+        """Return the page's own part of the file: what *render* makes, or what was kept of it."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""What was released, and under which addresses pages have ever been public."""
+"""What was released, under which addresses pages have ever been public, and what changed since a bake."""
 
 from django.conf import settings
 from django.db import models
@@ -57,3 +57,30 @@ class PublishedAddress(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+
+class Change(models.Model):
+    """A write that a trigger noted; `deploy.journal` says what *kind* and *subject* mean."""
+
+    kind = models.CharField(max_length=100)
+    subject = models.BigIntegerField()
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.subject}"
+
+
+class BakeMark(models.Model):
+    """Which bake the journal goes on from: a database put back from a backup has another mark."""
+
+    mark = models.CharField(max_length=32)
+
+    class Meta:
+        verbose_name = _("mark of a bake")
+        verbose_name_plural = _("marks of bakes")
+
+    def __str__(self) -> str:
+        return self.mark

@@ -1,18 +1,17 @@
 """The verb of this app: publish."""
 
-import fcntl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from deploy.bake.bake import Bake, Progress, bake_site
+from deploy.bake.bake import Bake, bake_site
+from deploy.bake.baker import Progress
+from deploy.bake.lock import one_publisher
 from deploy.exceptions import CorruptManifest, DeployError, TargetError
 from deploy.manifest import FileEntry, Manifest
 from deploy.models import PublishedAddress, Release, ReleaseState
@@ -24,10 +23,6 @@ MANIFEST = "manifest.json"
 UNDER_WAY = "under-way.json"
 _UNKNOWN = "0" * 64
 _WORKERS = 4
-
-
-class PublisherBusy(DeployError):
-    """Another publisher is at work on this installation."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +52,7 @@ def publish(
         PublisherBusy: another publisher is at work.
     """
     tell = say or (lambda sentence: None)
-    with _one_publisher(settings.BAKE_ROOT):
+    with one_publisher(settings.BAKE_ROOT):
         target = open_target(settings.PUBLISH_TARGET, s3_endpoint_url=settings.S3_ENDPOINT_URL)
         before = _published_before(target, tell, adopt=adopt)
         baked = bake_site(settings.BAKE_ROOT, progress)
@@ -74,17 +69,6 @@ def publish(
             raise
         _record(release, changes, baked)
         return Published(baked, changes, release)
-
-
-@contextmanager
-def _one_publisher(root: Path) -> Iterator[None]:
-    root.mkdir(parents=True, exist_ok=True)
-    with (root / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise PublisherBusy("The portal is being published right now. Wait until it is done.") from error
-        yield
 
 
 def _published_before(target: Target, tell: Callable[[str], None], *, adopt: bool) -> Manifest | None:
@@ -143,10 +127,14 @@ def _record(release: Release, changes: Plan, baked: Bake) -> None:
     release.manifest_sha256, release.files = baked.manifest.sha256, len(baked.manifest)
     release.uploaded, release.deleted = len(changes.puts), len(changes.deletes)
     _finish(release, ReleaseState.LIVE)
-    known = set(PublishedAddress.objects.values_list("path", flat=True))
-    for page_id, entry in baked.index.pages.items():
-        for language, path in entry.addresses.items():
-            if path not in known:
-                PublishedAddress.objects.create(page_id=page_id, language=language, path=path)
-            else:
-                PublishedAddress.objects.filter(path=path).exclude(page_id=page_id).update(page_id=page_id)
+    known = dict(PublishedAddress.objects.values_list("path", "page_id"))
+    fresh = []
+    for record in baked.files.values():
+        if record.page is None or record.language is None:
+            continue
+        path = f"/{record.key.removesuffix('index.html')}"
+        if path not in known:
+            fresh.append(PublishedAddress(page_id=record.page, language=record.language, path=path))
+        elif known[path] != record.page:
+            PublishedAddress.objects.filter(path=path).update(page_id=record.page)
+    PublishedAddress.objects.bulk_create(fresh, batch_size=500)

@@ -153,5 +153,7 @@ PORTAL_BASE_URL = CONFIGURATION.portal_base_url
 PUBLISH_TARGET = CONFIGURATION.publish_target
 S3_ENDPOINT_URL = CONFIGURATION.s3_endpoint_url
 BAKE_ROOT = CONFIGURATION.var / "baked"
+# Whether a template that asks the database itself costs its page, or is only reported.
+BAKE_FORBIDS_QUERIES = False
 DEEPL_AUTH_KEY = CONFIGURATION.deepl_auth_key
 DEEPL_SERVER_URL = CONFIGURATION.deepl_server_url

@@ -6,6 +6,7 @@ from cms.settings.base import DATABASES
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PORTAL_BASE_URL = "https://portal.example"
+BAKE_FORBIDS_QUERIES = True
 DEEPL_AUTH_KEY = ""
 DEEPL_SERVER_URL = ""
 

@@ -6,15 +6,15 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StructValue
 from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.rich_text import RichText
 
 from content import anchors, formats, pictures
-from content.models import PortalPage, SectionPage
+from content.models import ArticlePage, PortalPage, SectionPage
 from content.richtext import public_html
-from content.surroundings import LanguageLink, MenuItem, Picture, current
+from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture, current
 from media.models import PortalDocument, PortalImage
 from media.multilingual import localized
 
@@ -30,8 +30,8 @@ MaybePage = PortalPage | str | None
 class Listing:
     """What stands below a page: sections to go on to, and pages to read."""
 
-    sections: Sequence[PortalPage]
-    articles: Sequence[PortalPage]
+    sections: Sequence[PageCard]
+    articles: Sequence[PageCard]
 
 
 def _page(page: MaybePage) -> PortalPage | None:
@@ -58,7 +58,7 @@ def absolute(path: str) -> str:
 
 
 @register.simple_tag
-def children(page: PortalPage) -> Sequence[PortalPage]:
+def children(page: PortalPage) -> Sequence[PageCard]:
     """Return the public pages below *page*."""
     return current().children(page)
 
@@ -67,21 +67,30 @@ def children(page: PortalPage) -> Sequence[PortalPage]:
 def listing(page: PortalPage) -> Listing:
     """Return the public pages below *page*, sections apart from the rest."""
     below = current().children(page)
-    sections = [child for child in below if issubclass(child.specific_class or PortalPage, SectionPage)]
-    return Listing(sections, [child for child in below if child not in sections])
+    section = SectionPage._meta.label_lower
+    return Listing(
+        [child for child in below if child.kind == section],
+        [child for child in below if child.kind != section],
+    )
 
 
 @register.simple_tag
-def ancestors(page: MaybePage) -> Sequence[PortalPage]:
+def ancestors(page: MaybePage) -> Sequence[Crumb]:
     """Return the public pages above *page*, home first."""
     found = _page(page)
     return current().ancestors(found) if found is not None else ()
 
 
 @register.simple_tag
-def latest_articles(count: int) -> Sequence[PortalPage]:
+def latest_articles(count: int) -> Sequence[PageCard]:
     """Return the newest public articles."""
-    return current().latest_articles(count)
+    return current().latest(ArticlePage._meta.label_lower, count)
+
+
+@register.simple_tag
+def updated(page: PortalPage) -> date | None:
+    """Return the day on which this edition of *page* was last published."""
+    return current().updated(page)
 
 
 @register.simple_tag
@@ -122,8 +131,10 @@ def social_picture(image: PortalImage | None) -> Picture | None:
 
 
 @register.simple_tag
-def responsive_image(image: PortalImage | None, shape: str = "wide") -> pictures.ResponsivePicture | None:
-    """Return *image* in the widths of *shape* (``wide`` or ``card``), or None."""
+def responsive_image(
+    image: PortalImage | int | None, shape: str = "wide"
+) -> pictures.ResponsivePicture | None:
+    """Return *image*, or the one with this primary key, in the widths of *shape* (``wide`` or ``card``)."""
     return pictures.responsive(current(), image, shape) if image else None
 
 
@@ -184,6 +195,25 @@ def outline(body: Any) -> list[anchors.Part]:
 def rich_items(items: Iterable[RichText]) -> list[SafeString]:
     """Return the items of a list as safe HTML, without the empty ones."""
     return [html for item in items if (html := public_html(item))]
+
+
+class _BodyNode(template.Node):
+    """What stands between ``{% body %}`` and ``{% endbody %}``."""
+
+    def __init__(self, nodelist: template.NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """Return the page's own part, which the surroundings may have kept."""
+        return mark_safe(current().body(lambda: self.nodelist.render(context)))  # noqa: S308 - rendered by templates
+
+
+@register.tag
+def body(parser: template.base.Parser, token: template.base.Token) -> _BodyNode:
+    """Mark the part of a page's file that says the same whatever changes in the frame around it."""
+    nodelist = parser.parse(("endbody",))
+    parser.delete_first_token()
+    return _BodyNode(nodelist)
 
 
 @register.filter

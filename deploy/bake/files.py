@@ -1,5 +1,6 @@
 """Assets, pictures and documents of a bake: each file copied once, under its hash."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,7 @@ class Files:
     def __init__(self, output: Output, generated: dict[str, bytes]) -> None:
         self._output = output
         self._generated = generated
-        self._assets: dict[str, str] = {}
-        self._pictures: dict[tuple[int, str], Picture | None] = {}
-        self._documents: dict[int, str | None] = {}
+        self._images: dict[int, PortalImage | None] = {}
         self._private = _private_collections()
         self._renditions = Renditions()
         self.notices: list[str] = []
@@ -34,50 +33,50 @@ class Files:
         Raises:
             FileNotFoundError: no static file has this name.
         """
-        if name not in self._assets:
-            data = self._generated.get(name) or _static(name)
-            self._assets[name] = self._output.write_hashed("assets", Path(name).name, data)
-        return self._assets[name]
+        data = self._generated.get(name) or _static(name)
+        return self._output.write_hashed("assets", Path(name).name, data)
 
-    def picture(self, image: PortalImage, spec: str) -> Picture | None:
+    def prepare(self, images: Iterable[int]) -> None:
+        """Read many images and their renditions together, before they are asked for."""
+        fresh = sorted(set(images) - self._images.keys())
+        if fresh:
+            found = PortalImage.objects.in_bulk(fresh)
+            self._images.update({pk: found.get(pk) for pk in fresh})
+            self._renditions.prepare(fresh)
+
+    def picture(self, image: int, spec: str) -> Picture | None:
         """Return a rendition copied into the output; None for a private image or a lost file."""
-        wanted = (image.pk, spec)
-        if wanted not in self._pictures:
-            self._pictures[wanted] = self._make_picture(image, spec)
-        return self._pictures[wanted]
-
-    def _make_picture(self, image: PortalImage, spec: str) -> Picture | None:
-        if image.collection_id in self._private:
-            self.notices.append(f"Image {image.pk} is in a private collection and is left out.")
+        self.prepare([image])
+        found = self._images[image]
+        if found is None:
+            return None
+        if found.collection_id in self._private:
+            self.notices.append(f"Image {image} is in a private collection and is left out.")
             return None
         try:
-            rendition = self._renditions.get(image, spec)
+            rendition = self._renditions.get(found, spec)
             data = _read(rendition.file)
             name = Path(str(rendition.file.name)).name
         except (SourceImageIOError, FileNotFoundError, InvalidFilterSpecError, OSError) as error:
-            self.notices.append(f"Image {image.pk} cannot be shown: its file is missing or broken ({error}).")
+            self.notices.append(f"Image {image} cannot be shown: its file is missing or broken ({error}).")
             return None
         # The stored name's first part identifies the upload; readers need no more of it.
         address = self._output.write_hashed("media", name, data)
         return Picture(address, rendition.width, rendition.height)
 
-    def document(self, document: PortalDocument) -> str | None:
+    def document(self, document: int) -> str | None:
         """Return the address of a document copied into the output; None unless cleared and open."""
-        if document.pk not in self._documents:
-            self._documents[document.pk] = self._make_document(document)
-        return self._documents[document.pk]
-
-    def _make_document(self, document: PortalDocument) -> str | None:
-        cleared, _corrupt = cleared_now([document])
-        if not cleared or document.collection_id in self._private:
-            self.notices.append(f"Document {document.pk} is left out: it is private or not cleared.")
+        found = PortalDocument.objects.filter(pk=document).first()
+        if found is None:
+            return None
+        cleared, _corrupt = cleared_now([found])
+        if not cleared or found.collection_id in self._private:
+            self.notices.append(f"Document {document} is left out: it is private or not cleared.")
             return None
         try:
-            return self._output.write_hashed(
-                "media", Path(str(document.file.name)).name, _read(document.file)
-            )
+            return self._output.write_hashed("media", Path(str(found.file.name)).name, _read(found.file))
         except OSError as error:
-            self.notices.append(f"Document {document.pk} cannot be shown: its file is missing ({error}).")
+            self.notices.append(f"Document {document} cannot be shown: its file is missing ({error}).")
             return None
 
 

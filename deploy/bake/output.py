@@ -3,60 +3,84 @@
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from deploy.bake.state import FileRecord
 from deploy.keys import check_key
-from deploy.manifest import Origin
 
 _HASH_LENGTH = 16
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
 class Output:
-    """Writes files under *root* and remembers which page and language each came from.
+    """Writes files under *root*, but not one that is there already, byte for byte.
 
-    What an earlier bake left there is used where it is the same, byte for byte: most pages
-    do not change from bake to bake, and removing thousands of files takes as long as
-    rendering them. ``finish`` removes the rest.
+    Args:
+        earlier: the files that lie there, by key.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, earlier: Mapping[str, FileRecord]) -> None:
         self.root = root
-        self.origins: dict[str, Origin] = {}
+        self._earlier = earlier
+        self.hashed: dict[str, FileRecord] = {}
         root.mkdir(parents=True, exist_ok=True)
-        self._earlier = frozenset(_plain_files(root))
 
-    def write(self, key: str, data: bytes, *, page: int | None = None, language: str | None = None) -> None:
-        """Write *data* as the file *key*.
+    def write(self, key: str, data: bytes) -> tuple[str, int]:
+        """Write *data* as the file *key*; return its SHA-256 and size.
 
         Raises:
             InvalidKey: the key leaves the folder.
         """
-        check_key(key)
-        path = self.root / key
-        if key not in self._earlier or path.read_bytes() != data:
+        digest = hashlib.sha256(data).hexdigest()
+        earlier = self._earlier.get(key)
+        if earlier is None or earlier.sha256 != digest or self._size(key) != len(data):
+            check_key(key)
+            path = self.root / key
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        self.origins[key] = Origin(page, language)
+        return digest, len(data)
 
-    def finish(self) -> None:
-        """Remove what an earlier bake left and this one did not write."""
-        for key in self._earlier - self.origins.keys():
-            (self.root / key).unlink()
-        for folder, _folders, _files in os.walk(self.root, topdown=False):
-            if not any(Path(folder).iterdir()):
-                Path(folder).rmdir()
+    def _size(self, key: str) -> int | None:
+        try:
+            return (self.root / key).stat().st_size
+        except OSError:
+            return None
 
     def write_hashed(self, folder: str, name: str, data: bytes) -> str:
         """Write *data* under a name that changes with it; return its address, /folder/name.hash.ext."""
         stem, dot, suffix = name.rpartition(".")
-        digest = hashlib.sha256(data).hexdigest()[:_HASH_LENGTH]
+        digest = hashlib.sha256(data).hexdigest()
         safe = _UNSAFE.sub("-", stem.lower()).strip("-") or "file"
-        key = f"{folder}/{safe}.{digest}{dot}{suffix}"
-        if key not in self.origins:
+        key = f"{folder}/{safe}.{digest[:_HASH_LENGTH]}{dot}{suffix}"
+        if key not in self.hashed:
             self.write(key, data)
+            self.hashed[key] = FileRecord(key, digest, len(data))
         return f"/{key}"
+
+    def body_of(self, record: FileRecord) -> str | None:
+        """Return the page's own part of a file as it lies there; None where the file is not what it was."""
+        try:
+            data = (self.root / record.key).read_bytes()
+        except OSError:
+            return None
+        if not record.body_size or hashlib.sha256(data).hexdigest() != record.sha256:
+            return None
+        return data[record.body_start : record.body_start + record.body_size].decode()
+
+    def remove(self, keys: Collection[str]) -> None:
+        """Remove files, and the folders that they leave empty."""
+        for key in keys:
+            path = self.root / key
+            path.unlink(missing_ok=True)
+            for folder in path.parents:
+                if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
+                    break
+                folder.rmdir()
+
+    def sweep(self, keep: Collection[str]) -> None:
+        """Remove everything that is not a plain file of *keep*."""
+        self.remove([key for key in _plain_files(self.root) if key not in keep])
 
 
 def page_key(address: str) -> str:

@@ -1,42 +1,64 @@
-"""Rendering pages: each in every language it is public in, loaded once."""
+"""Rendering pages: each in every language that is wanted, loaded once for all of them."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
 from django.template.loader import render_to_string
 from django.utils import translation
+from wagtail.blocks import StreamValue
 
 from content.models import PortalPage
 from content.surroundings import rendering_in
-from deploy.bake.site_index import IndexedPage, SiteIndex
+from deploy.bake import objects
+from deploy.bake.answers import Answers
+from deploy.bake.output import Output, page_key
+from deploy.bake.questions import Question
+from deploy.bake.state import Asked, FileRecord
 from deploy.bake.streams import convert_together
 from deploy.bake.surroundings import BakeSurroundings
-from media.multilingual import SOURCE_LANGUAGE
+from media.models import PortalImage
+from media.multilingual import SOURCE_LANGUAGE, localized, translated_fields
+from translations import sources
 from translations.operations.release import cleared_now
 
 logger = logging.getLogger(__name__)
 
 _CHUNK = 25
+_IMAGE = PortalImage._meta.label_lower
 
 
 @dataclass(frozen=True, slots=True)
-class BakedPage:
-    """One page in one language, as HTML."""
+class Job:
+    """One page to be rendered in one language; *kept* is its own part, where that is still current."""
 
-    page_id: int
+    page: int
+    kind: type[PortalPage]
     language: str
     address: str
-    html: str
+    kept: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BakedFile:
+    """A file that was rendered and written, and what it asked.
+
+    *escaped* names queries that bypassed the questions.
+    """
+
+    record: FileRecord
+    asked: Asked
+    escaped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PageFailed:
     """One page in one language that could not be rendered; *cause* is a whole sentence."""
 
-    page_id: int
+    page: int
     language: str
+    key: str
     cause: str
 
 
@@ -44,40 +66,130 @@ class TextChanged(Exception):
     """The Vietnamese of a page is no longer the text that was cleared."""
 
 
-def render_pages(index: SiteIndex, sites: dict[str, BakeSurroundings]) -> Iterator[BakedPage | PageFailed]:
-    """Yield every public page in every language, in tree order within each kind of page."""
-    for model in {entry.model for entry in index.pages.values()}:
-        entries = [entry for entry in index.pages.values() if entry.model is model]
-        for start in range(0, len(entries), _CHUNK):
-            yield from _render_chunk(model, entries[start : start + _CHUNK], sites)
+def render_pages(
+    jobs: Iterable[Job], answers: Answers, output: Output, origin: str
+) -> Iterator[BakedFile | PageFailed]:
+    """Render and write pages, many at a time."""
+    for chunk in _chunks(jobs):
+        yield from _Chunk(chunk, answers, output, origin).render()
 
 
-def _render_chunk(
-    model: type[PortalPage], entries: list[IndexedPage], sites: dict[str, BakeSurroundings]
-) -> Iterator[BakedPage | PageFailed]:
-    pages = model.objects.select_related("lead_image", "agency").in_bulk([entry.page.pk for entry in entries])
-    prefetch_related_objects(list(pages.values()), "tagged_items__tag")
-    # Hashed once more at the door: the text may have changed since the index was read.
-    cleared, _corrupt = cleared_now(pages.values())
-    convert_together((pages[entry.page.pk], language) for entry in entries for language in entry.addresses)
-    for entry in entries:
-        for language, address in entry.addresses.items():
-            may_leave = language != SOURCE_LANGUAGE or entry.page.pk in cleared
-            yield _render(pages[entry.page.pk], language, address, sites[language], may_leave)
+def _chunks(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """Yield the jobs of up to 25 pages of one kind together."""
+    by_kind: dict[type[PortalPage], dict[int, list[Job]]] = {}
+    for job in jobs:
+        by_kind.setdefault(job.kind, {}).setdefault(job.page, []).append(job)
+    for pages in by_kind.values():
+        held = list(pages.values())
+        for start in range(0, len(held), _CHUNK):
+            yield [job for of_page in held[start : start + _CHUNK] for job in of_page]
 
 
-def _render(
-    page: PortalPage, language: str, address: str, site: BakeSurroundings, may_leave: bool
-) -> BakedPage | PageFailed:
-    try:
-        if not may_leave:
+class _Chunk:
+    """Some pages of one kind, read with few queries."""
+
+    def __init__(self, jobs: Sequence[Job], answers: Answers, output: Output, origin: str) -> None:
+        self._jobs = jobs
+        self._answers = answers
+        self._output = output
+        self._origin = origin
+        pages = jobs[0].kind.objects.select_related("lead_image", "agency")
+        self._pages: dict[int, PortalPage] = pages.in_bulk(list({job.page for job in jobs}))
+        prefetch_related_objects(list(self._pages.values()), "tagged_items__tag")
+        # Hashed once more at the door: the text may have changed since the index was read.
+        self._cleared, _corrupt = cleared_now(self._pages.values())
+        self._shown = self._read_what_is_shown()
+
+    def _read_what_is_shown(self) -> dict[tuple[int, str], list[Question]]:
+        """Read the objects that the pages refer to; return the questions that the answers belong to."""
+        here = [job for job in self._jobs if job.page in self._pages]
+        for job in here:
+            words = objects.visible(self._pages[job.page], job.language)
+            self._answers.know(("page", job.page, job.language), words)
+        convert_together((self._pages[job.page], job.language) for job in here if job.kept is None)
+        refers = {(job.page, job.language): self._references(job) for job in here}
+        images = {key for found in refers.values() for label, key in found if label == _IMAGE}
+        self._answers.files.prepare(images)
+        wanted = {
+            (*reference, language)
+            for (_page, language), found in refers.items()
+            for reference in found
+            if not self._answers.knows(("object", *reference, language))
+        }
+        loaded = objects.load({(label, key) for label, key, _language in wanted})
+        for label, key, language in wanted:
+            found_object = loaded.get((label, key))
+            answer = objects.visible(found_object, language) if found_object is not None else None
+            self._answers.know(("object", label, key, language), answer)
+        return {
+            (page, language): [("object", *reference, language) for reference in found]
+            for (page, language), found in refers.items()
+        }
+
+    def _references(self, job: Job) -> list[objects.Reference]:
+        try:
+            return sorted(set(objects.references(self._pages[job.page], job.language, job.kept is None)))
+        except Exception:  # noqa: BLE001 - whatever a spoilt block raises
+            # The page is spoilt; rendering it says where.
+            return []
+
+    def render(self) -> Iterator[BakedFile | PageFailed]:
+        """Render and write each page in each language."""
+        for job in self._jobs:
+            yield self._render(job)
+
+    def _render(self, job: Job) -> BakedFile | PageFailed:
+        key = page_key(job.address)
+        site = BakeSurroundings(job.language, self._answers, self._origin, job.kept)
+        try:
+            page = self._readable(job)
+            site.depends_on(("page", job.page, job.language))
+            shown = self._shown[job.page, job.language]
+            with site.in_body():
+                for question in (("page", job.page, job.language), *shown):
+                    site.depends_on(question)
+            for question in shown:
+                site.depends_on(question)
+            with self._answers.guard.watching():
+                html = render_in(site, page.template, {"page": page})
+        except Exception as error:
+            logger.exception("Page %s could not be rendered in %s.", job.page, job.language)
+            name = f"{job.kind.__name__} {job.page}"
+            cause = (
+                f"{name} ({self._pages.get(job.page, '–')}) could not be rendered in {job.language}: {error}"
+            )
+            return PageFailed(job.page, job.language, key, cause)
+        return self._written(job, key, html, site)
+
+    def _readable(self, job: Job) -> PortalPage:
+        page = self._pages.get(job.page)
+        if page is None or (job.language == SOURCE_LANGUAGE and job.page not in self._cleared):
+            _refuse_spoilt(page, job.language)
             raise TextChanged("Its Vietnamese changed during the bake and is not cleared.")
-        html = render_in(site, page.template, {"page": page})
-    except Exception as error:
-        logger.exception("Page %s could not be rendered in %s.", page.pk, language)
-        cause = f"{type(page).__name__} {page.pk} ({page}) could not be rendered in {language}: {error}"
-        return PageFailed(page.pk, language, cause)
-    return BakedPage(page.pk, language, address, html)
+        _refuse_spoilt(page, job.language)
+        return page
+
+    def _written(self, job: Job, key: str, html: str, site: BakeSurroundings) -> BakedFile:
+        body = site.kept or ""
+        start = html.find(body)
+        sha256, size = self._output.write(key, html.encode())
+        record = FileRecord(
+            key, sha256, size, job.page, job.language, len(html[:start].encode()), len(body.encode())
+        )
+        asked = Asked(tuple(site.asked), tuple(site.asked_by_body) if job.kept is None else None)
+        return BakedFile(record, asked, tuple(self._answers.guard.escaped))
+
+
+def _refuse_spoilt(page: PortalPage | None, language: str) -> None:
+    """Refuse a page with a stored text that cannot be read.
+
+    Raises:
+        CorruptValue: it names the place.
+    """
+    for name in translated_fields(type(page)) if page is not None else ():
+        value = getattr(page, localized(name, language))
+        if isinstance(value, StreamValue) and value.raw_text and page is not None:
+            sources.read(page, language)
 
 
 def render_in(site: BakeSurroundings, template: str, context: dict[str, object]) -> str:

@@ -1,5 +1,6 @@
-"""The renditions that exist already, read at once: a page shows several of each of its pictures."""
+"""The renditions that exist already, read together: a page shows several of each of its pictures."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 from wagtail.images.models import Filter
@@ -14,10 +15,14 @@ class Renditions:
     """Finds the rendition of a picture without asking the database; makes one that is not there yet."""
 
     def __init__(self) -> None:
-        rows = PortalRendition.objects.filter(filter_spec__in=_PUBLIC).values_list(
+        self._stored: dict[tuple[object, ...], tuple[str, int, int]] = {}
+
+    def prepare(self, images: Sequence[int]) -> None:
+        """Read the renditions of *images* (primary keys) with one query."""
+        rows = PortalRendition.objects.filter(image_id__in=images, filter_spec__in=_PUBLIC).values_list(
             "image_id", "filter_spec", "focal_point_key", "file", "width", "height"
         )
-        self._stored = {tuple(row[:3]): tuple(row[3:]) for row in rows.iterator()}
+        self._stored.update({tuple(row[:3]): row[3:] for row in rows.iterator()})
 
     def get(self, image: PortalImage, spec: str) -> PortalRendition:
         """Return the rendition of *image* by Wagtail filter spec.

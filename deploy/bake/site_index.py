@@ -1,170 +1,231 @@
-"""Which page is public in which language, and where: read once, in bulk."""
+"""Which page is public in which language, where, and what lists it. Pure: made of facts and a moment.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+Every public method without a leading underscore that takes plain arguments and returns
+plain values is a question that renderings ask (`deploy.bake.answers`).
+"""
 
-from django.db import models
-from django.utils import timezone
-from wagtail.models import PageViewRestriction, Site
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
 
-from content.models import HomePage, PortalPage
-from content.paths import SlugTree, public_path
-from deploy.exceptions import DeployError
-from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, localized, translated_fields
-from translations.operations.release import cleared_now, public_editions
+from content.formats import local_day
+from content.paths import HOME_DEPTH, STEP, public_address
+from content.surroundings import Crumb, PageCard
+from deploy.bake.facts import PageFacts
+from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
-_CHUNK = 200
-
-
-class NothingToPublish(DeployError):
-    """The site has no home page, or it is not public in any language."""
+SITEMAP_PAGES = 1000
+"""Pages in one sitemap: at most 50,000 addresses are allowed, and one changed page rewrites its sitemap."""
 
 
 @dataclass(frozen=True, slots=True)
-class IndexedPage:
-    """What listings, links and addresses need to know of a public page.
+class PublicPage:
+    """A page that is public in at least one language, and its address in each."""
 
-    ``page`` is the base page with its columns in four languages; ``updated`` says when the
-    edition in a language was last published.
-    """
-
-    page: PortalPage
-    model: type[PortalPage]
+    facts: PageFacts
     addresses: dict[str, str]
-    updated: dict[str, datetime]
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page's address in one language, or the nearest above it that is public."""
+
+    language: str
+    url: str
+    is_same_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One entry of the main menu."""
+
+    pk: int
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapPage:
+    """What a sitemap says of a page: (language, address, last change) of each edition."""
+
+    editions: tuple[tuple[str, str, datetime | None], ...]
+
+
 class SiteIndex:
-    """The public pages by primary key, in tree order, and sentences about what is left out."""
+    """The public pages at one moment.
 
-    home: PortalPage
-    pages: dict[int, IndexedPage]
-    notices: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._by_path = {entry.page.path: entry for entry in self.pages.values()}
-        self._children: dict[str, list[IndexedPage]] = {}
-        for entry in self.pages.values():
-            self._children.setdefault(entry.page.path[: -PortalPage.steplen], []).append(entry)
-
-    def address(self, page_id: int, language: str) -> str | None:
-        """Return the public address of a page in *language*, or None where it has none."""
-        entry = self.pages.get(page_id)
-        return entry.addresses.get(language) if entry else None
-
-    def children(self, page: PortalPage, language: str) -> list[PortalPage]:
-        """Return the public children of *page* in *language*, in tree order."""
-        return [one.page for one in self._children.get(page.path, []) if language in one.addresses]
-
-    def ancestors(self, page: PortalPage, language: str) -> list[PortalPage]:
-        """Return the public pages above *page* in *language*, home first."""
-        step = PortalPage.steplen
-        paths = [page.path[:end] for end in range(len(self.home.path), len(page.path), step)]
-        above = [self._by_path[path] for path in paths if path in self._by_path]
-        return [one.page for one in above if language in one.addresses]
-
-    def articles(self, language: str) -> Iterator[IndexedPage]:
-        """Yield the public articles in *language*, newest first."""
-        found = [
-            one for one in self.pages.values() if language in one.addresses and one.model.subpage_types == []
-        ]
-        yield from sorted(found, key=lambda one: (_first_published(one.page), one.page.pk), reverse=True)
-
-    def languages(self, page_id: int) -> list[str]:
-        """Return the languages a page is public in, in the portal's order."""
-        entry = self.pages.get(page_id)
-        return [language for language in LANGUAGES if entry and language in entry.addresses]
-
-
-def _first_published(page: PortalPage) -> datetime:
-    return page.first_published_at or page.last_published_at or timezone.now()
-
-
-def load() -> SiteIndex:
-    """Read which pages are public.
-
-    Raises:
-        NothingToPublish: there is no home page.
+    Args:
+        facts: of every page of the tree, by primary key.
+        home: primary key of the front page.
+        closed: treebeard paths of pages that are restricted, with all below them.
+        withdrawn: (page, language) that cannot be shown.
     """
-    site = Site.objects.filter(is_default_site=True).first()
-    home = HomePage.objects.filter(pk=site.root_page_id).first() if site else None
-    if home is None:
-        raise NothingToPublish(
-            "The site has no home page. Create one and make it the root of the default site."
-        )
-    notices: list[str] = []
-    languages = _languages_by_page(notices)
-    pages = _indexed(home, languages, notices)
-    return SiteIndex(home, pages, notices)
 
+    def __init__(
+        self,
+        facts: Mapping[int, PageFacts],
+        *,
+        home: int,
+        now: datetime,
+        closed: Iterable[str] = (),
+        withdrawn: Iterable[tuple[int, str]] = (),
+    ) -> None:
+        self.facts = facts
+        self.home_pk = home
+        self.now = now
+        self.notices: list[str] = []
+        self._closed = tuple(closed)
+        self._withdrawn = frozenset(withdrawn)
+        self.pages = self._public_pages()
+        self._by_path = {page.facts.path: page for page in self.pages.values()}
+        self._children: dict[str, list[PublicPage]] = {}
+        for page in self.pages.values():
+            self._children.setdefault(page.facts.path[:-STEP], []).append(page)
 
-def _live_pages() -> Any:
-    now = timezone.now()
-    expired = models.Q(expire_at__isnull=False, expire_at__lte=now)
-    pages = PortalPage.objects.live().exclude(expired)
-    for restriction in PageViewRestriction.objects.select_related("page"):
-        pages = pages.not_descendant_of(restriction.page, inclusive=True)
-    return pages
-
-
-def _languages_by_page(notices: list[str]) -> dict[int, tuple[type[PortalPage], dict[str, datetime]]]:
-    """Return for each live page its model and when each public language was last published."""
-    found: dict[int, tuple[type[PortalPage], dict[str, datetime]]] = {}
-    live = set(_live_pages().values_list("pk", flat=True))
-    for model in _page_models():
-        cleared, corrupt = cleared_now(_texts_of(model))
-        notices.extend(
-            f"{model.__name__} {pk} is left out. {said}" for pk, said in corrupt.items() if pk in live
-        )
-        editions = public_editions(model)
-        for pk, published in model.objects.order_by().values_list("pk", "last_published_at"):
-            if pk not in live:
+    def _public_pages(self) -> dict[int, PublicPage]:
+        root = self.facts[self.home_pk].path if self.home_pk in self.facts else "-"
+        slugs = {one.path: (one.slug, one.slug_intl) for one in self.facts.values()}
+        taken: dict[str, int] = {}
+        found = {}
+        below = (one for one in self.facts.values() if one.path.startswith(root))
+        for one in sorted(below, key=lambda one: one.path):
+            if not self._may_be_seen(one):
                 continue
-            updated = {SOURCE_LANGUAGE: published or timezone.now()} if pk in cleared else {}
-            for language, edition in editions.get(pk, {}).items():
-                updated[language] = edition.approved_at or timezone.now()
-            if pk not in cleared and pk not in corrupt:
-                notices.append(f"{model.__name__} {pk} is not public in Vietnamese: its text is not cleared.")
-            found[pk] = (model, updated)
-    return found
+            if SOURCE_LANGUAGE not in one.updated:
+                why = one.corrupt or "its text is not cleared."
+                self.notices.append(f"{one.kind} {one.pk} is not public in Vietnamese: {why}")
+            addresses = self._addresses(one, slugs, taken)
+            if addresses:
+                found[one.pk] = PublicPage(one, addresses)
+        return found
 
+    def _may_be_seen(self, one: PageFacts) -> bool:
+        is_expired = one.expire_at is not None and one.expire_at <= self.now
+        return one.live and not is_expired and not one.path.startswith(self._closed)
 
-def _page_models() -> Iterable[type[PortalPage]]:
-    return [model for model in PortalPage.__subclasses__() if not model._meta.abstract]
-
-
-def _texts_of(model: type[PortalPage]) -> Iterator[PortalPage]:
-    columns = [localized(name, SOURCE_LANGUAGE) for name in translated_fields(model)]
-    yield from model.objects.order_by("pk").only("pk", *columns).iterator(chunk_size=_CHUNK)
-
-
-def _indexed(
-    home: PortalPage,
-    languages: dict[int, tuple[type[PortalPage], dict[str, datetime]]],
-    notices: list[str],
-) -> dict[int, IndexedPage]:
-    tree = SlugTree.load()
-    taken: dict[str, int] = {}
-    pages: dict[int, IndexedPage] = {}
-    below_home = (
-        PortalPage.objects.filter(path__startswith=home.path).select_related("lead_image").order_by("path")
-    )
-    for page in below_home.iterator(chunk_size=_CHUNK):
-        if page.pk not in languages:
-            continue
-        model, updated = languages[page.pk]
-        addresses: dict[str, str] = {}
-        for language in updated:
-            address = public_path(page, language, tree)
-            if taken.setdefault(address, page.pk) == page.pk:
+    def _addresses(
+        self, one: PageFacts, slugs: Mapping[str, tuple[str, str]], taken: dict[str, int]
+    ) -> dict[str, str]:
+        addresses = {}
+        for language in LANGUAGES:
+            if language not in one.updated or (one.pk, language) in self._withdrawn:
+                continue
+            address = public_address(one.path, language, slugs)
+            holder = taken.setdefault(address, one.pk)
+            if holder == one.pk:
                 addresses[language] = address
             else:
-                notices.append(
-                    f"Page {page.pk} is left out of {address}, where page {taken[address]} already is."
+                self.notices.append(
+                    f"Page {one.pk} is left out of {address}, where page {holder} already is."
                 )
-        if addresses:
-            pages[page.pk] = IndexedPage(page, model, addresses, updated)
-    return pages
+        return addresses
+
+    @cached_property
+    def next_change(self) -> datetime | None:
+        """The next moment at which the index says something else without anybody's doing."""
+        return min(
+            (one.expire_at for one in self.facts.values() if one.expire_at and one.expire_at > self.now),
+            default=None,
+        )
+
+    # --- the questions
+
+    def url(self, pk: int, language: str) -> str | None:
+        """Return the address of a page, or None where it has no public edition."""
+        page = self.pages.get(pk)
+        return page.addresses.get(language) if page else None
+
+    def home_url(self, language: str) -> str:
+        """Return the front page's address; the language's root even where home is not public yet."""
+        return self.url(self.home_pk, language) or f"/{language}/"
+
+    def editions(self, pk: int) -> tuple[Entry, ...]:
+        """Return where each language of the switch leads from a page."""
+        page = self.pages.get(pk)
+        return tuple(self._entry(page, language) for language in LANGUAGES)
+
+    def _entry(self, page: PublicPage | None, language: str) -> Entry:
+        same = page.addresses.get(language) if page else None
+        return Entry(language, same or self._nearest(page, language), same is not None)
+
+    def _nearest(self, page: PublicPage | None, language: str) -> str:
+        above = self._above(page.facts.path, language) if page else []
+        return above[-1].addresses[language] if above else self.url(self.home_pk, language) or "/"
+
+    def _above(self, path: str, language: str) -> list[PublicPage]:
+        paths = (path[:end] for end in range(STEP * HOME_DEPTH, len(path), STEP))
+        return [page for one in paths if (page := self._by_path.get(one)) and language in page.addresses]
+
+    def updated(self, pk: int, language: str) -> date | None:
+        """Return the day on which an edition was last published."""
+        page = self.pages.get(pk)
+        moment = page.facts.updated.get(language) if page else None
+        return local_day(moment) if moment else None
+
+    def ancestors(self, pk: int, language: str) -> tuple[Crumb, ...]:
+        """Return the public pages above a page, home first."""
+        page = self.pages.get(pk)
+        above = self._above(page.facts.path, language) if page else []
+        return tuple(Crumb(one.facts.pk, _label(one, language), one.addresses[language]) for one in above)
+
+    def menu(self, language: str) -> tuple[MenuEntry, ...]:
+        """Return the children of home that show in menus."""
+        return tuple(
+            MenuEntry(one.facts.pk, _label(one, language), one.addresses[language])
+            for one in self._below(self.home_pk, language)
+            if one.facts.in_menus
+        )
+
+    def _below(self, pk: int, language: str) -> list[PublicPage]:
+        page = self.facts.get(pk)
+        return [one for one in self._children.get(page.path, ()) if language in one.addresses] if page else []
+
+    def children(self, pk: int, language: str) -> tuple[PageCard, ...]:
+        """Return the public pages right below a page, in the order of the tree."""
+        return tuple(card(one, language) for one in self._below(pk, language))
+
+    def latest(self, kind: str, count: int, language: str) -> tuple[PageCard, ...]:
+        """Return the newest pages of a kind, such as ``content.articlepage``."""
+        newest = (one for one in self._newest if one.facts.kind == kind and language in one.addresses)
+        return tuple(card(one, language) for _number, one in zip(range(count), newest, strict=False))
+
+    @cached_property
+    def _newest(self) -> list[PublicPage]:
+        dated = [one for one in self.pages.values() if one.facts.published]
+        return sorted(dated, key=lambda one: (one.facts.published, one.facts.pk), reverse=True)
+
+    def sitemaps(self) -> tuple[int, ...]:
+        """Return the numbers of the sitemaps that there are."""
+        return tuple(sorted({pk // SITEMAP_PAGES for pk in self.pages}))
+
+    def sitemap(self, number: int) -> tuple[SitemapPage, ...]:
+        """Return the pages of one sitemap, by primary key."""
+        span = range(number * SITEMAP_PAGES, (number + 1) * SITEMAP_PAGES)
+        return tuple(_in_sitemap(self.pages[pk]) for pk in span if pk in self.pages)
+
+
+def _in_sitemap(page: PublicPage) -> SitemapPage:
+    return SitemapPage(
+        tuple((code, address, page.facts.updated[code]) for code, address in page.addresses.items())
+    )
+
+
+def _label(page: PublicPage, language: str) -> str:
+    title, menu_title, _summary = page.facts.words[language]
+    return menu_title or title
+
+
+def card(page: PublicPage, language: str) -> PageCard:
+    """Return what a listing shows of a page."""
+    title, _menu_title, summary = page.facts.words[language]
+    return PageCard(
+        pk=page.facts.pk,
+        kind=page.facts.kind,
+        url=page.addresses[language],
+        title=title,
+        summary=summary,
+        lead_image=page.facts.lead_image,
+        first_published_at=page.facts.published,
+        translation_key=page.facts.translation_key,
+    )

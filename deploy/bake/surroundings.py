@@ -1,118 +1,152 @@
-"""The site as a page being baked sees it: public editions only, everything from memory."""
+"""The site as one file being baked sees it: public editions only. What it asks is written down."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
 
 from content.models import OrganisationSettings, PortalPage
-from content.surroundings import LanguageLink, MenuItem, Picture
-from deploy.bake.files import Files
-from deploy.bake.site_index import SiteIndex
+from content.paths import HOME_DEPTH
+from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture
+from deploy.bake.answers import ORGANISATION, Answers
+from deploy.bake.questions import Question
 from media.models import PortalDocument, PortalImage
-from media.multilingual import LANGUAGES, localized
 
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "ja": "日本語", "ko": "한국어"}
 
 
-@dataclass(frozen=True)
 class BakeSurroundings:
-    """Implements :class:`content.surroundings.Surroundings` for one language of one bake."""
+    """Implements :class:`content.surroundings.Surroundings` for one file.
 
-    language: str
-    index: SiteIndex
-    files: Files
-    origin: str
-    settings: OrganisationSettings
+    ``asked`` and ``asked_by_body`` hold the questions of the frame and of the page's own
+    part, in order. A *kept* body is taken as it is.
+    """
+
+    def __init__(self, language: str, answers: Answers, origin: str, kept: str | None = None) -> None:
+        self._language = language
+        self._answers = answers
+        self._origin = origin
+        self._asking: dict[Question, None] = {}
+        self.kept = kept
+        self.asked = self._asking
+        self.asked_by_body: dict[Question, None] = {}
+
+    @property
+    def language(self) -> str:
+        """Code of the language being rendered."""
+        return self._language
+
+    def ask(self, *question: str | int) -> Any:
+        """Ask a question of `deploy.bake.answers` and write it down."""
+        self._asking[question] = None
+        return self._answers.ask(question)
+
+    def depends_on(self, question: Question) -> None:
+        """Write down what is known without asking, such as the page's own words."""
+        self._asking[question] = None
+
+    def body(self, render: Callable[[], str]) -> str:
+        """Return the page's own part: the kept one, or a new one with questions of its own."""
+        if self.kept is None:
+            with self.in_body():
+                self.kept = render()
+        return self.kept
+
+    @contextmanager
+    def in_body(self) -> Iterator[None]:
+        """Count what is asked to the page's own part."""
+        before, self._asking = self._asking, self.asked_by_body
+        try:
+            yield
+        finally:
+            self._asking = before
 
     def organisation(self) -> OrganisationSettings:
         """Return the organisation."""
-        return self.settings
+        self.ask(*ORGANISATION)
+        return self._answers.organisation
 
     def home_url(self) -> str:
         """Return the front page's address; the language's root even where home is not public yet."""
-        return self.page_url(self.index.home.pk) or f"/{self.language}/"
+        return str(self.ask("home_url", self._language))
 
     def page_url(self, page_id: int) -> str | None:
         """Return a page's address, None without a public edition."""
-        return self.index.address(page_id, self.language)
+        url: str | None = self.ask("url", page_id, self._language)
+        return url
 
     def absolute_url(self, path: str) -> str:
         """Return *path* with the portal's origin."""
-        return self.origin + path
+        return self._origin + path
 
     def asset_url(self, name: str) -> str:
         """Return the hashed address of a static file."""
-        return self.files.asset(name)
+        return str(self.ask("asset", name))
 
-    def picture(self, image: PortalImage, spec: str) -> Picture | None:
+    def picture(self, image: PortalImage | int, spec: str) -> Picture | None:
         """Return a rendition in the output."""
-        return self.files.picture(image, spec)
+        picture: Picture | None = self.ask("picture", image if isinstance(image, int) else image.pk, spec)
+        return picture
 
-    def document_url(self, document: PortalDocument) -> str | None:
+    def document_url(self, document: PortalDocument | int) -> str | None:
         """Return a document's address in the output."""
-        return self.files.document(document)
+        url: str | None = self.ask("document", document if isinstance(document, int) else document.pk)
+        return url
 
     def menu(self, page: PortalPage | None) -> Sequence[MenuItem]:
         """Return the main menu; the branch that *page* stands in is marked."""
-        return [
-            MenuItem(
-                label=self._words(item, "menu_title") or self._words(item, "title"),
-                url=self.index.pages[item.pk].addresses[self.language],
-                is_current=page is not None and page.path.startswith(item.path),
-            )
-            for item in self.index.children(self.index.home, self.language)
-            if item.show_in_menus
-        ]
+        branch = {page.pk, *(crumb.pk for crumb in self.ancestors(page))} if page is not None else set()
+        entries = self.ask("menu", self._language)
+        return [MenuItem(entry.label, entry.url, entry.pk in branch) for entry in entries]
 
-    def _words(self, page: PortalPage, field: str) -> str:
-        return getattr(page, localized(field, self.language)) or ""
-
-    def children(self, page: PortalPage) -> Sequence[PortalPage]:
+    def children(self, page: PortalPage) -> Sequence[PageCard]:
         """Return the public children of *page*."""
-        return self.index.children(page, self.language)
+        cards: Sequence[PageCard] = self.ask("children", page.pk, self._language)
+        return cards
 
-    def ancestors(self, page: PortalPage) -> Sequence[PortalPage]:
+    def ancestors(self, page: PortalPage) -> Sequence[Crumb]:
         """Return the public pages above *page*."""
-        return self.index.ancestors(page, self.language)
+        crumbs: Sequence[Crumb] = self.ask("ancestors", page.pk, self._language)
+        return crumbs
 
-    def latest_articles(self, count: int) -> Sequence[PortalPage]:
-        """Return the newest articles."""
-        return [entry.page for entry in islice(self.index.articles(self.language), count)]
+    def latest(self, kind: str, count: int) -> Sequence[PageCard]:
+        """Return the newest pages of a kind."""
+        cards: Sequence[PageCard] = self.ask("latest", kind, count, self._language)
+        return cards
+
+    def updated(self, page: PortalPage) -> date | None:
+        """Return the day on which this edition of *page* was last published."""
+        day: date | None = self.ask("updated", page.pk, self._language)
+        return day
 
     def language_links(self, page: PortalPage | None) -> Sequence[LanguageLink]:
         """Return the switch: the same page, or the nearest public page above it."""
-        return [self._language_link(page, language) for language in LANGUAGES]
-
-    def _language_link(self, page: PortalPage | None, language: str) -> LanguageLink:
-        same = self.index.address(page.pk, language) if page is not None else None
-        return LanguageLink(
-            language=language,
-            name=LANGUAGE_NAMES[language],
-            url=same or self._nearest(page, language),
-            is_current=language == self.language,
-            is_same_page=same is not None,
-        )
-
-    def _nearest(self, page: PortalPage | None, language: str) -> str:
-        above = self.index.ancestors(page, language) if page is not None else []
-        if above:
-            return self.index.pages[above[-1].pk].addresses[language]
-        return self.index.address(self.index.home.pk, language) or "/"
+        entries = self.ask("editions", page.pk if page is not None else 0)
+        return [
+            LanguageLink(
+                language=entry.language,
+                name=LANGUAGE_NAMES[entry.language],
+                url=entry.url,
+                is_current=entry.language == self._language,
+                is_same_page=entry.is_same_page,
+            )
+            for entry in entries
+        ]
 
     def alternates(self, page: PortalPage) -> Sequence[tuple[str, str]]:
         """Return hreflang and absolute address of each public edition, then x-default."""
-        entry = self.index.pages.get(page.pk)
-        if entry is None:
+        public = {entry.language: entry.url for entry in self.ask("editions", page.pk) if entry.is_same_page}
+        if not public:
             return []
-        found = [(code, self.origin + entry.addresses[code]) for code in LANGUAGES if code in entry.addresses]
-        fallback = self.origin + ("/" if page.pk == self.index.home.pk else _default(entry.addresses))
-        return [*found, ("x-default", fallback)]
+        fallback = "/" if page.depth == HOME_DEPTH else default_of(public)
+        found = [(code, self._origin + url) for code, url in public.items()]
+        return [*found, ("x-default", self._origin + fallback)]
 
     def feed_url(self) -> str:
         """Return the address of this language's feed."""
-        return f"/{self.language}/feed.xml"
+        return f"/{self._language}/feed.xml"
 
 
-def _default(addresses: dict[str, str]) -> str:
+def default_of(addresses: Mapping[str, str]) -> str:
     """Return the edition for readers of other languages: English where there is one."""
-    return addresses.get("en") or next(addresses[code] for code in LANGUAGES if code in addresses)
+    return addresses.get("en") or next(iter(addresses.values()))

@@ -4,7 +4,7 @@ Kind to the peers: what Wagtail's own tags keep for one request (settings, addre
 kept here as well, so that a view asks no more than it must.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -14,10 +14,8 @@ from wagtail.models import AbstractPage
 
 from content.models import OrganisationSettings, PortalPage
 from content.preview import PreviewSurroundings
-from content.surroundings import LanguageLink, MenuItem, rendering_in
-from media.multilingual import LANGUAGES, localized
-
-_MENU_DEPTH = 3
+from content.surroundings import LanguageLink, rendering_in
+from media.multilingual import LANGUAGES
 
 
 class PlainSurroundings(PreviewSurroundings):
@@ -41,7 +39,7 @@ class PlainSurroundings(PreviewSurroundings):
     def page_url(self, page_id: int) -> str | None:
         """Return a page's address; one query for a page that this view has not met."""
         if page_id not in self._seen:
-            self._keep(PortalPage.objects.filter(pk=page_id))
+            self._seen.update(PortalPage.objects.in_bulk([page_id]))
         page = self._seen.get(page_id)
         return _address(page, self.language) if page else None
 
@@ -52,30 +50,6 @@ class PlainSurroundings(PreviewSurroundings):
     def asset_url(self, name: str) -> str:
         """Return the address of a static file."""
         return static(name)
-
-    def menu(self, page: PortalPage | None) -> Sequence[MenuItem]:
-        """Return the children of home that show in menus."""
-        entries = self._keep(self._titled().filter(depth=_MENU_DEPTH, show_in_menus=True))
-        return [
-            MenuItem(
-                label=self._words(entry, "menu_title") or self._words(entry, "title"),
-                url=_address(entry, self.language),
-                is_current=page is not None and page.path.startswith(entry.path),
-            )
-            for entry in entries
-        ]
-
-    def children(self, page: PortalPage) -> Sequence[PortalPage]:
-        """Return the children of *page*."""
-        return self._keep(super().children(page))
-
-    def ancestors(self, page: PortalPage) -> Sequence[PortalPage]:
-        """Return the pages above *page*, home first."""
-        return self._keep(super().ancestors(page))
-
-    def latest_articles(self, count: int) -> Sequence[PortalPage]:
-        """Return the newest articles."""
-        return self._keep(super().latest_articles(count))
 
     def language_links(self, page: PortalPage | None) -> Sequence[LanguageLink]:
         """Return the language switch."""
@@ -98,13 +72,9 @@ class PlainSurroundings(PreviewSurroundings):
         """Return the address of this language's feed."""
         return f"/{self.language}/feed.xml"
 
-    def _keep(self, pages: Iterable[PortalPage]) -> list[PortalPage]:
-        found = list(pages)
-        self._seen.update((page.pk, page) for page in found)
-        return found
-
-    def _words(self, page: PortalPage, field: str) -> str:
-        return getattr(page, localized(field, self.language)) or ""
+    def _url_of(self, page: PortalPage) -> str:
+        self._seen[page.pk] = page
+        return _address(page, self.language)
 
 
 def _address(page: PortalPage, language: str) -> str:

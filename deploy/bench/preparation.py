@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management import call_command
 
 from content.models import ArticlePage
+from deploy.bake.bake import Bake
 from deploy.bench.big_site import Generator
 from deploy.operations import publish
 from media.multilingual import LANGUAGES
@@ -37,10 +38,15 @@ def prepare(samples: Path, articles: int, say: Callable[[str], None]) -> None:
     baked = publish().bake
     if baked.notices:
         raise NotAsGenerated(" ".join(baked.notices[:3]))
-    public = sum(len(entry.addresses) for entry in baked.index.pages.values() if entry.model is ArticlePage)
+    public = _public_editions(baked, ArticlePage)
     if public != articles * len(LANGUAGES):
         raise NotAsGenerated(f"{public} editions of {articles} articles are public.")
     say(f"  {len(baked.manifest)} files published")
+
+
+def _public_editions(baked: Bake, model: type[ArticlePage]) -> int:
+    kept = set(model.objects.values_list("pk", flat=True))
+    return sum(record.page in kept for record in baked.files.values())
 
 
 def _check_columns() -> None:

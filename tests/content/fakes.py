@@ -1,15 +1,18 @@
 """A site in memory, for rendering without one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from content.formats import local_day
 from content.models import OrganisationSettings, PortalPage
-from content.surroundings import LanguageLink, MenuItem, Picture
+from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture
 from media.models import PortalDocument, PortalImage
 from media.multilingual import LANGUAGES, localized
 
 ORIGIN = "https://portal.example"
+WIDEST = 1600
 NAMES = {"vi": "Tiếng Việt", "en": "English", "ja": "日本語", "ko": "한국어"}
 
 
@@ -27,7 +30,7 @@ class FakeSurroundings:
     addresses: dict[int, str] = field(default_factory=dict)
     below: Sequence[PortalPage] = ()
     above: Sequence[PortalPage] = ()
-    latest: Sequence[PortalPage] = ()
+    newest: Sequence[PortalPage] = ()
     entries: Sequence[MenuItem] = ()
     untranslated: frozenset[str] = frozenset()
     files_are_lost: bool = False
@@ -48,27 +51,50 @@ class FakeSurroundings:
     def asset_url(self, name: str) -> str:
         return f"/assets/{name}"
 
-    def picture(self, image: PortalImage, spec: str) -> Picture | None:
+    def picture(self, image: PortalImage | int, spec: str) -> Picture | None:
         if self.files_are_lost:
             return None
         size = spec.partition("|")[0].partition("-")[2].partition("x")[0]
-        width = min(int(size), image.width)
-        return Picture(f"/media/{image.pk}.{width}.webp", width, width * 2 // 3)
+        pk, widest = (image, WIDEST) if isinstance(image, int) else (image.pk, image.width)
+        width = min(int(size), widest)
+        return Picture(f"/media/{pk}.{width}.webp", width, width * 2 // 3)
 
-    def document_url(self, document: PortalDocument) -> str | None:
-        return None if self.files_are_lost else f"/media/{document.pk}.pdf"
+    def document_url(self, document: PortalDocument | int) -> str | None:
+        pk = document if isinstance(document, int) else document.pk
+        return None if self.files_are_lost or not pk else f"/media/{pk}.pdf"
 
     def menu(self, page: PortalPage | None) -> Sequence[MenuItem]:
         return self.entries
 
-    def children(self, page: PortalPage) -> Sequence[PortalPage]:
-        return self.below
+    def children(self, page: PortalPage) -> Sequence[PageCard]:
+        return [self.card(one) for one in self.below]
 
-    def ancestors(self, page: PortalPage) -> Sequence[PortalPage]:
-        return self.above
+    def ancestors(self, page: PortalPage) -> Sequence[Crumb]:
+        return [Crumb(one.pk, self.words(one, "title"), self.addresses[one.pk]) for one in self.above]
 
-    def latest_articles(self, count: int) -> Sequence[PortalPage]:
-        return self.latest[:count]
+    def latest(self, kind: str, count: int) -> Sequence[PageCard]:
+        return [self.card(one) for one in self.newest[:count]]
+
+    def updated(self, page: PortalPage) -> date | None:
+        return local_day(page.last_published_at) if page.last_published_at else None
+
+    def body(self, render: Callable[[], str]) -> str:
+        return render()
+
+    def card(self, page: PortalPage) -> PageCard:
+        return PageCard(
+            pk=page.pk,
+            kind=page._meta.label_lower,
+            url=self.addresses.get(page.pk, ""),
+            title=self.words(page, "title"),
+            summary=self.words(page, "summary"),
+            lead_image=page.lead_image_id,
+            first_published_at=page.first_published_at,
+            translation_key=str(page.translation_key),
+        )
+
+    def words(self, page: PortalPage, name: str) -> str:
+        return getattr(page, localized(name, self.language)) or ""
 
     def language_links(self, page: PortalPage | None) -> Sequence[LanguageLink]:
         return [

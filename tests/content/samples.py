@@ -96,7 +96,7 @@ def busy_site(language: str = "vi", **fields: Any) -> FakeSurroundings:
             "addresses": {pk: f"/{language}/{pk}/" for pk in (1, 5, 6, 10, 11, 12, 13)},
             "below": below,
             "above": [home(), section(5)],
-            "latest": below[2:],
+            "newest": below[2:],
             "entries": [MenuItem("Đầu tư", "/5/", True), MenuItem("Du lịch", "/6/", False)],
             "owner": organisation(
                 notice_vi="Mẫu", email="a@example.org", phone="+84 (0) 1", address_vi="a\nb"

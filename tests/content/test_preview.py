@@ -88,7 +88,7 @@ def test_a_listing_in_preview_holds_drafts_and_only_titled_pages() -> None:
     section.refresh_from_db()
 
     assert len(PreviewSurroundings("vi").children(section)) == 2
-    assert [page.title_ja for page in PreviewSurroundings("ja").children(section)] == ["下書き"]
+    assert [card.title for card in PreviewSurroundings("ja").children(section)] == ["下書き"]
 
 
 def test_the_newest_articles_come_first_and_drafts_last() -> None:
@@ -96,7 +96,11 @@ def test_the_newest_articles_come_first_and_drafts_last() -> None:
     draft = factories.article()
     new = factories.article(first_published_at="2026-03-01T00:00Z")
 
-    assert [page.pk for page in PreviewSurroundings("vi").latest_articles(5)] == [new.pk, old.pk, draft.pk]
+    assert [card.pk for card in PreviewSurroundings("vi").latest("content.articlepage", 5)] == [
+        new.pk,
+        old.pk,
+        draft.pk,
+    ]
 
 
 def test_a_new_page_is_previewed_before_it_is_saved(editor: Client) -> None:

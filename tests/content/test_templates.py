@@ -166,16 +166,6 @@ def test_an_empty_section_says_so() -> None:
     assert said.text
 
 
-def test_a_page_that_is_not_public_is_not_listed() -> None:
-    lists = [
-        ul.attributes.get("class")
-        for ul in shown(section(), busy_site(addresses={5: "/5/", 12: "/12/"})).all("li")
-    ]
-
-    assert lists.count("card") == 1
-    assert lists.count("story") == 1
-
-
 def test_the_menu_works_on_a_narrow_screen_without_a_program() -> None:
     markup = shown(home(), busy_site())
 

@@ -1,12 +1,14 @@
 """Pages are read many at a time; one page's fault or change stays its own."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from content.models import ArticlePage
 from deploy.bake.bake import bake_site
-from deploy.bake.site_index import SiteIndex, load
+from deploy.bake.facts import PageFacts
+from deploy.bake.refresh import refreshed
 from tests import factories
 from translations.operations import clearance
 
@@ -37,12 +39,12 @@ def test_a_block_that_cannot_be_read_costs_only_its_page(pages: list[ArticlePage
 def test_a_text_that_changes_while_the_bake_runs_is_not_let_out(
     pages: list[ArticlePage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load_and_then_change() -> SiteIndex:
-        index = load()
+    def read_and_then_change(*arguments: Any) -> dict[int, PageFacts]:
+        facts = refreshed(*arguments)
         ArticlePage.objects.filter(pk=pages[0].pk).update(body_vi=[factories.paragraph("Lén sửa.")])
-        return index
+        return facts
 
-    monkeypatch.setattr("deploy.bake.bake.load", load_and_then_change)
+    monkeypatch.setattr("deploy.bake.baker.refreshed", read_and_then_change)
 
     baked = bake_site(tmp_path)
 

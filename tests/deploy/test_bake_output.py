@@ -7,59 +7,73 @@ import pytest
 
 from deploy.bake.bake import bake_site
 from deploy.bake.output import Output
-from deploy.manifest import build
+from deploy.bake.state import FileRecord
 from tests import factories
+
+KEYS = ("vi/index.html", "vi/a/index.html", "vi/a/b/index.html")
 
 
 @pytest.fixture
-def earlier(tmp_path: Path) -> Path:
-    output = Output(tmp_path / "out")
-    for key in ("vi/index.html", "vi/a/index.html", "vi/a/b/index.html"):
-        output.write(key, b"before")
-    output.finish()
-    return output.root
+def earlier(tmp_path: Path) -> dict[str, FileRecord]:
+    output = Output(tmp_path, {})
+    return {key: FileRecord(key, *output.write(key, b"before")) for key in KEYS}
 
 
 def keys(root: Path) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in root.rglob("*"))
 
 
-def test_what_is_not_written_again_is_gone_with_its_empty_folders(earlier: Path) -> None:
-    output = Output(earlier)
-    output.write("vi/index.html", b"before")
-    output.finish()
+def test_what_is_removed_takes_its_empty_folders_along(
+    earlier: dict[str, FileRecord], tmp_path: Path
+) -> None:
+    Output(tmp_path, earlier).remove(["vi/a/b/index.html", "vi/a/index.html"])
 
-    assert keys(earlier) == ["vi", "vi/index.html"]
-
-
-def test_a_file_that_stays_the_same_is_not_touched(earlier: Path) -> None:
-    os.utime(earlier / "vi/index.html", (1, 1))
-
-    Output(earlier).write("vi/index.html", b"before")
-
-    assert (earlier / "vi/index.html").stat().st_mtime == 1
+    assert keys(tmp_path) == ["vi", "vi/index.html"]
 
 
-def test_a_file_of_the_same_size_with_other_bytes_is_replaced(earlier: Path) -> None:
-    Output(earlier).write("vi/index.html", b"after!")
+def test_a_file_that_stays_the_same_is_not_touched(earlier: dict[str, FileRecord], tmp_path: Path) -> None:
+    os.utime(tmp_path / "vi/index.html", (1, 1))
 
-    assert (earlier / "vi/index.html").read_bytes() == b"after!"
+    Output(tmp_path, earlier).write("vi/index.html", b"before")
+
+    assert (tmp_path / "vi/index.html").stat().st_mtime == 1
 
 
-def test_nothing_is_ever_written_through_a_link(earlier: Path, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
+@pytest.mark.parametrize("found", [b"cut", b""])
+def test_a_file_that_is_not_what_was_written_is_replaced(
+    earlier: dict[str, FileRecord], tmp_path: Path, found: bytes
+) -> None:
+    (tmp_path / "vi/index.html").write_bytes(found)
+
+    Output(tmp_path, earlier).write("vi/index.html", b"before")
+
+    assert (tmp_path / "vi/index.html").read_bytes() == b"before"
+
+
+def test_a_body_is_kept_only_from_a_file_that_is_what_was_written(tmp_path: Path) -> None:
+    output = Output(tmp_path, {})
+    record = FileRecord("a.html", *output.write("a.html", "<đ>giữa</đ>".encode()), body_start=4, body_size=6)
+
+    assert output.body_of(record) == "giữa"
+    (tmp_path / "a.html").write_bytes("<đ>khác</đ>".encode())
+    assert output.body_of(record) is None
+
+
+@pytest.mark.django_db
+def test_nothing_is_ever_written_through_a_link(tmp_path: Path) -> None:
+    factories.cleared(factories.home(), factories.person())
+    elsewhere, site = tmp_path / "elsewhere", tmp_path / "baked" / "site"
+    for folder in (elsewhere, site):
+        folder.mkdir(parents=True)
     (elsewhere / "index.html").write_bytes(b"not ours")
-    (earlier / "en").symlink_to(elsewhere)
-    (earlier / "robots.txt").symlink_to(elsewhere / "index.html")
+    (site / "vi").symlink_to(elsewhere)
+    (site / "robots.txt").symlink_to(elsewhere / "index.html")
 
-    output = Output(earlier)
-    for key in ("en/index.html", "robots.txt"):
-        output.write(key, b"ours")
-    output.finish()
+    baked = bake_site(tmp_path / "baked")
 
     assert (elsewhere / "index.html").read_bytes() == b"not ours"
-    assert set(build(earlier)) == {"en/index.html", "robots.txt"}
+    assert "vi/index.html" in baked.manifest
+    assert not (site / "vi").is_symlink()
 
 
 @pytest.mark.django_db
@@ -72,7 +86,8 @@ def test_a_bake_over_earlier_ones_equals_a_bake_into_an_empty_folder(tmp_path: P
     article.unpublish()
     factories.cleared(factories.article("Hai.", slug="hai"))
 
-    again, fresh = bake_site(tmp_path / "often"), bake_site(tmp_path / "once")
+    again = bake_site(tmp_path / "often")
+    fresh = bake_site(tmp_path / "once")
 
     assert again.manifest.sha256 == fresh.manifest.sha256
     assert keys(again.folder) == keys(fresh.folder)

@@ -8,10 +8,11 @@ from mypy_boto3_s3 import S3Client
 from pytest_django.fixtures import Settings
 
 from content.models import ArticlePage, PortalPage
+from deploy.bake.lock import PublisherBusy, one_publisher
 from deploy.exceptions import DeployError, TargetError
 from deploy.manifest import FileEntry
 from deploy.models import Release, ReleaseState
-from deploy.operations import MANIFEST, Published, PublisherBusy, _one_publisher, publish
+from deploy.operations import MANIFEST, Published, publish
 from deploy.targets.folder import FolderTarget
 from tests import factories
 from tests.deploy.targets.stores import client_of, working_store
@@ -171,7 +172,7 @@ def test_a_changed_international_slug_leaves_redirects_in_every_public_language(
 
 
 def test_two_publishers_do_not_work_at_once(folder: Path, page: ArticlePage, settings: Settings) -> None:
-    with _one_publisher(settings.BAKE_ROOT), pytest.raises(PublisherBusy, match="Wait"):
+    with one_publisher(settings.BAKE_ROOT), pytest.raises(PublisherBusy, match="Wait"):
         publish()
 
 

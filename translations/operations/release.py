@@ -1,6 +1,6 @@
 """What the publisher may show: cleared Vietnamese, approved editions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -39,10 +39,22 @@ def cleared_now(instances: Iterable[models.Model]) -> tuple[set[int], dict[int, 
     return cleared, corrupt
 
 
-def public_editions(model: type[models.Model]) -> dict[int, dict[str, Edition]]:
-    """Return the public editions of a kind of object: by primary key, then by language."""
+def source_text(instance: models.Model) -> tuple[str, str]:
+    """Return the hash of the Vietnamese of *instance* as it is now, or "" and why it cannot be read."""
+    try:
+        return sources.digest(sources.read(instance)), ""
+    except CorruptValue as error:
+        return "", str(error)
+
+
+def public_editions(
+    model: type[models.Model], pks: Sequence[int] | None = None
+) -> dict[int, dict[str, Edition]]:
+    """Return the public editions of a kind of object (or of *pks*): by primary key, then by language."""
     found: dict[int, dict[str, Edition]] = {}
     editions = Edition.objects.public().filter(content_type=ContentType.objects.get_for_model(model))
+    if pks is not None:
+        editions = editions.filter(object_id__in=pks)
     for edition in editions.defer("public_targets"):
         found.setdefault(edition.object_id, {})[edition.language] = edition
     return found

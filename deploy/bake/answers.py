@@ -1,0 +1,104 @@
+"""Answers to the questions that renderings ask, each found once for a bake."""
+
+from typing import Any
+
+from content.models import OrganisationSettings, PortalPage
+from deploy.bake import objects
+from deploy.bake.files import Files
+from deploy.bake.guard import QueryGuard
+from deploy.bake.questions import Question, fingerprint
+from deploy.bake.site_index import SiteIndex
+
+INDEX = frozenset(
+    {
+        "url",
+        "home_url",
+        "editions",
+        "updated",
+        "ancestors",
+        "menu",
+        "children",
+        "latest",
+        "sitemaps",
+        "sitemap",
+    }
+)
+"""Questions that the site index answers, by the name of its method."""
+
+FILES = frozenset({"picture", "document", "asset"})
+OBJECTS = frozenset({"page", "object"})
+ORGANISATION: Question = ("organisation",)
+
+
+class UnknownQuestion(LookupError):
+    """Nobody answers a question of this name."""
+
+
+class Answers:
+    """What the site answers at this moment."""
+
+    def __init__(
+        self, index: SiteIndex, files: Files, organisation: OrganisationSettings, guard: QueryGuard
+    ) -> None:
+        self.index = index
+        self.files = files
+        self.organisation = organisation
+        self.guard = guard
+        self._known: dict[Question, Any] = {}
+        self._prints: dict[Question, bytes] = {}
+
+    def ask(self, question: Question) -> Any:
+        """Return the answer.
+
+        Raises:
+            UnknownQuestion: there is no question of this name.
+        """
+        if question not in self._known:
+            with self.guard.allowing():
+                self._known[question] = self._find(question)
+        return self._known[question]
+
+    def _find(self, question: Question) -> Any:
+        name, *arguments = question
+        if name in INDEX:
+            answer = getattr(self.index, str(name))(*arguments)
+            if name in ("children", "latest"):
+                self.files.prepare([card.lead_image for card in answer if card.lead_image])
+            return answer
+        if name in FILES:
+            return getattr(self.files, str(name))(*arguments)
+        if name in OBJECTS:
+            return self._seen_again(question)
+        if question == ORGANISATION:
+            return objects.organisation_said(self.organisation)
+        raise UnknownQuestion(f"Nobody answers {name!r}.")
+
+    def _seen_again(self, question: Question) -> Any:
+        """Read an object once more; None where it is gone."""
+        label, key, language = question[1:] if question[0] == "object" else ("", *question[1:])
+        if label:
+            found = objects.load([(str(label), int(key))]).get((str(label), int(key)))
+        else:
+            page = PortalPage.objects.filter(pk=key).first()
+            found = page.specific if page is not None else None
+        return None if found is None else objects.visible(found, str(language))
+
+    def know(self, question: Question, answer: Any) -> None:
+        """Take an answer that was found on the way."""
+        self._known[question] = answer
+
+    def knows(self, question: Question) -> bool:
+        """Whether the answer is there already."""
+        return question in self._known
+
+    def print_of(self, question: Question) -> bytes:
+        """Return the fingerprint of the answer."""
+        if question not in self._prints:
+            self._prints[question] = fingerprint(self.ask(question))
+        return self._prints[question]
+
+    def output_of(self, question: Question) -> str | None:
+        """Return the key of the file that the answer leads to: a picture's, a document's or an asset's."""
+        answer = self.ask(question) if question[0] in FILES else None
+        address = getattr(answer, "url", answer)
+        return str(address).lstrip("/") if address else None

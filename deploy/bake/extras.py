@@ -1,0 +1,84 @@
+"""The files that are no page of the tree: feeds, sitemaps, root, 404, robots.txt, redirects."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from content.models import HomePage
+from deploy.bake.output import page_key
+from deploy.bake.pages import render_in
+from deploy.bake.site_index import SiteIndex
+from deploy.bake.sitemap import sitemap, sitemap_index, sitemap_key
+from deploy.bake.surroundings import BakeSurroundings
+from deploy.models import PublishedAddress
+from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
+
+Render = Callable[[BakeSurroundings], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A file beside the pages: its key, its language if it has one, and how it is made."""
+
+    key: str
+    language: str | None
+    render: Render
+
+
+def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
+    """Yield every file that is no page of the tree."""
+    for language in LANGUAGES:
+        yield Extra(f"{language}/feed.xml", language, _template("content/feed.xml"))
+        yield Extra(f"{language}/404.html", language, _template("content/404.html", page=None))
+    # The same choice of languages serves a reader without a language and one who is lost.
+    yield Extra("index.html", None, _template("content/root.html", page=home))
+    yield Extra("404.html", None, _template("content/root.html", page=home))
+    yield Extra("robots.txt", None, _robots)
+    yield from _sitemaps(index)
+    yield from _redirects(index)
+
+
+def _template(name: str, **context: object) -> Render:
+    return lambda site: render_in(site, name, context)
+
+
+def _robots(site: BakeSurroundings) -> str:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute_url('/sitemap.xml')}\n"
+
+
+def _sitemaps(index: SiteIndex) -> Iterator[Extra]:
+    numbers = index.sitemaps()
+    if len(numbers) <= 1:
+        yield Extra("sitemap.xml", None, partial(_sitemap, numbers[0] if numbers else 0))
+        return
+    yield Extra("sitemap.xml", None, _sitemap_index)
+    for number in numbers:
+        yield Extra(sitemap_key(number), None, partial(_sitemap, number))
+
+
+def _sitemap(number: int, site: BakeSurroundings) -> str:
+    # Asked for in any case: a second sitemap turns this file into their list.
+    site.ask("sitemaps")
+    return sitemap(site.ask("sitemap", number), site.absolute_url(""))
+
+
+def _sitemap_index(site: BakeSurroundings) -> str:
+    return sitemap_index(site.ask("sitemaps"), site.absolute_url(""))
+
+
+def _redirects(index: SiteIndex) -> Iterator[Extra]:
+    """Lead from the old addresses of pages that moved; a page's own address wins."""
+    taken = {address for page in index.pages.values() for address in page.addresses.values()}
+    known = PublishedAddress.objects.order_by("path").values_list("path", "language", "page_id")
+    for path, language, page_id in known.iterator():
+        if path not in taken and index.url(page_id, language) is not None:
+            yield Extra(page_key(path), language, partial(_redirect, page_id))
+
+
+def _redirect(page_id: int, site: BakeSurroundings) -> str:
+    return render_in(site, "content/redirect.html", {"url": site.page_url(page_id)})
+
+
+def surroundings_language(extra: Extra) -> str:
+    """Return the language that a file is rendered in."""
+    return extra.language or SOURCE_LANGUAGE

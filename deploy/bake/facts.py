@@ -1,0 +1,137 @@
+"""What the site around a page knows of it: enough for addresses, menus and listings, without its body."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, Self
+
+from django.contrib.contenttypes.models import ContentType
+
+from content.models import PortalPage
+from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, localized, translated_fields
+from translations.operations.release import cleared_texts, public_editions, source_text
+
+_CHUNK = 200
+_MOMENTS = ("expire_at", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page of the tree, public or not.
+
+    *path* is treebeard's; *updated* says when each language that may be public was last
+    published; *source* is the hash of its Vietnamese, empty where that cannot be read, and
+    *corrupt* says why. *words* are (title, menu title, summary) by language.
+    """
+
+    pk: int
+    kind: str
+    path: str
+    slug: str
+    slug_intl: str
+    in_menus: bool
+    live: bool
+    expire_at: datetime | None
+    published: datetime | None
+    translation_key: str
+    lead_image: int | None
+    source: str
+    corrupt: str
+    updated: dict[str, datetime | None]
+    words: dict[str, tuple[str, str, str]]
+
+    def to_json(self) -> str:
+        """Return the facts as one line of JSON."""
+        values = [_packed(getattr(self, field.name)) for field in fields(self)]
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Return what `to_json` wrote.
+
+        Raises:
+            ValueError, TypeError: it is anything else.
+        """
+        found = dict(zip((field.name for field in fields(cls)), json.loads(text), strict=True))
+        for name in _MOMENTS:
+            found[name] = _moment(found[name])
+        found["updated"] = {code: _moment(written) for code, written in found["updated"].items()}
+        found["words"] = {code: tuple(said) for code, said in found["words"].items()}
+        return cls(**found)
+
+
+def _moment(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
+
+
+def _packed(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {name: _packed(held) for name, held in value.items()}
+    return value
+
+
+_WORDS = ("title", "menu_title", "summary")
+_COLUMNS = (
+    "path",
+    "slug",
+    "slug_intl",
+    "show_in_menus",
+    "live",
+    "expire_at",
+    "first_published_at",
+    "last_published_at",
+    "translation_key",
+    "lead_image_id",
+    *(localized(word, language) for language in LANGUAGES for word in _WORDS),
+)
+
+
+def read_facts(pks: Iterable[int] | None = None) -> Iterator[PageFacts]:
+    """Read the facts of the pages *pks*, or of all; a page that is not there has none."""
+    chosen = None if pks is None else sorted(pks)
+    for model in (PortalPage, *PortalPage.__subclasses__()):
+        yield from _facts_of(model, chosen)
+
+
+def _facts_of(model: type[PortalPage], pks: list[int] | None) -> Iterator[PageFacts]:
+    kind = ContentType.objects.get_for_model(model)
+    pages = model._base_manager.filter(content_type=kind).order_by("pk")
+    if pks is not None:
+        pages = pages.filter(pk__in=pks)
+    texts = [localized(name, SOURCE_LANGUAGE) for name in translated_fields(model)]
+    editions = public_editions(model, pks)
+    cleared = cleared_texts(model)
+    for page in pages.only("pk", *_COLUMNS, *texts).iterator(chunk_size=_CHUNK):
+        yield _facts(page, model._meta.label_lower, cleared, editions.get(page.pk, {}))
+
+
+def _facts(page: PortalPage, kind: str, cleared: frozenset[str], editions: dict[str, Any]) -> PageFacts:
+    source, corrupt = source_text(page)
+    updated = {code: one.approved_at for code, one in editions.items()}
+    if source in cleared:
+        updated[SOURCE_LANGUAGE] = page.last_published_at
+    return PageFacts(
+        pk=page.pk,
+        kind=kind,
+        path=page.path,
+        slug=page.slug,
+        slug_intl=page.slug_intl,
+        in_menus=page.show_in_menus,
+        live=page.live,
+        expire_at=page.expire_at,
+        published=page.first_published_at or page.last_published_at,
+        translation_key=str(page.translation_key),
+        lead_image=page.lead_image_id,
+        source=source,
+        corrupt=corrupt,
+        updated=updated,
+        words={code: _words(page, code) for code in LANGUAGES},
+    )
+
+
+def _words(page: PortalPage, language: str) -> tuple[str, str, str]:
+    title, menu_title, summary = (getattr(page, localized(word, language)) or "" for word in _WORDS)
+    return title, menu_title, summary

@@ -1,0 +1,101 @@
+"""Bringing what is known of the site up to the moment: which pages and objects to look at again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import AbstractPage
+
+from deploy.bake.facts import PageFacts, read_facts
+from deploy.bake.questions import Question
+from deploy.journal import ADDRESS, CLEARANCE, EDITION_OF, PAGE, STRUCTURE, Changes
+from media.models import PortalDocument, PortalImage
+from media.multilingual import SOURCE_LANGUAGE
+from translations.models import SourceVersion
+
+_FILES_OF = {PortalImage._meta.label_lower: "picture", PortalDocument._meta.label_lower: "document"}
+
+
+@dataclass
+class Suspects:
+    """What may say something else than it did: pages, objects by kind, and whole kinds."""
+
+    everything: bool = False
+    pages: set[int] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
+    objects: dict[str, set[int]] = field(default_factory=dict)
+    kinds: set[str] = field(default_factory=set)
+
+    def include(self, question: Question) -> bool:
+        """Whether the answer to a question about an object has to be found again."""
+        if question[0] == "page":
+            return question[1] in self.pages
+        if question[0] == "object":
+            return question[1] in self.kinds or question[2] in self.objects.get(str(question[1]), ())
+        for label, name in _FILES_OF.items():
+            if question[0] == name:
+                return label in self.kinds or question[1] in self.objects.get(label, ())
+        return False
+
+
+def suspects(changes: Changes) -> Suspects:
+    """Return what *changes* make worth a second look."""
+    found = Suspects()
+    for kind, subjects in changes.objects.items():
+        if kind == PAGE:
+            found.pages |= subjects
+        elif kind == STRUCTURE:
+            found.everything = True
+        elif kind == CLEARANCE:
+            _add_cleared(found, subjects)
+        elif kind.startswith(EDITION_OF):
+            _add_objects_of(found, int(kind.removeprefix(EDITION_OF)), subjects)
+        elif kind != ADDRESS:
+            found.objects.setdefault(kind, set()).update(subjects)
+    return found
+
+
+def _add_cleared(found: Suspects, versions: set[int]) -> None:
+    """A clearance is of a text: it counts for every object of the kind with the same words."""
+    known = {version.pk: version for version in SourceVersion.objects.filter(pk__in=versions).defer("data")}
+    if len(known) < len(versions):
+        found.everything = True
+    for version in known.values():
+        model = version.content_type.model_class()
+        if model is not None and issubclass(model, AbstractPage):
+            found.texts.add(version.hash)
+            found.pages.add(version.object_id)
+        elif model is not None:
+            found.kinds.add(model._meta.label_lower)
+
+
+def _add_objects_of(found: Suspects, content_type: int, subjects: set[int]) -> None:
+    kind = ContentType.objects.filter(pk=content_type).first()
+    model = kind.model_class() if kind is not None else None
+    if model is not None and issubclass(model, AbstractPage):
+        found.pages |= subjects
+    elif model is not None:
+        found.objects.setdefault(model._meta.label_lower, set()).update(subjects)
+
+
+def refreshed(before: Mapping[int, PageFacts], found: Suspects) -> dict[int, PageFacts]:
+    """Return the facts of every page as they are now.
+
+    A page whose Vietnamese cannot be read keeps what was last known to be good of it.
+    """
+    if found.everything or not before:
+        return {one.pk: _last_good(one, before.get(one.pk)) for one in read_facts()}
+    again = found.pages | {pk for pk, one in before.items() if one.source in found.texts}
+    facts = {pk: one for pk, one in before.items() if pk not in again}
+    facts.update((one.pk, _last_good(one, before.get(one.pk))) for one in read_facts(again))
+    return facts
+
+
+def _last_good(one: PageFacts, before: PageFacts | None) -> PageFacts:
+    if not one.corrupt or before is None or SOURCE_LANGUAGE not in before.updated:
+        return one
+    return replace(
+        one,
+        updated={SOURCE_LANGUAGE: before.updated[SOURCE_LANGUAGE], **one.updated},
+        words={**one.words, SOURCE_LANGUAGE: before.words[SOURCE_LANGUAGE]},
+    )

@@ -1,0 +1,29 @@
+"""Random edits of a portal, each through the code that people use, or behind its back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from tests.deploy.equality.pages import PageEdits
+from tests.deploy.equality.surroundings import SurroundingEdits
+
+Edit = Callable[[Random], str]
+"""Makes one edit and says of what."""
+
+
+class Edits(PageEdits, SurroundingEdits):
+    """All edits by name; ``template_folder`` comes before the project's own templates."""
+
+    def __init__(self, template_folder: Path) -> None:
+        super().__init__(template_folder)
+        self.all: dict[str, Edit] = {
+            name.removeprefix("edit_"): getattr(self, name) for name in dir(self) if name.startswith("edit_")
+        }
+
+    # --- the code
+
+    def edit_template(self, random: Random) -> str:
+        target = self._templates / "content" / "includes" / "organisation_name.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f"<b>{self._words()}</b>", encoding="utf-8")
+        return target.name

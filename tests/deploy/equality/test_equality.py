@@ -1,0 +1,65 @@
+"""Whatever is edited, baking only what changed makes the same bytes as baking everything.
+
+``PORTAL_EDITS`` says how many edits are made (`make test-equality` makes a thousand),
+``PORTAL_SEED`` repeats a run.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random, SystemRandom
+
+import pytest
+from django.core.cache import cache
+from pytest_django.fixtures import Settings
+
+from deploy.bake.bake import bake_site
+from deploy.bake.verify import differences
+from deploy.bench.big_site import Generator
+from tests.deploy.equality.edits import Edits
+
+pytestmark = pytest.mark.django_db
+
+SAMPLES = Path(__file__).resolve().parents[3] / "demo" / "articles"
+EDITS = int(os.environ.get("PORTAL_EDITS", "45"))
+SEED = int(os.environ.get("PORTAL_SEED", SystemRandom().randrange(10**6)))
+ARTICLES = 8
+
+
+@pytest.fixture
+def templates(settings: Settings, tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    settings.MEDIA_ROOT = tmp_path / "uploads"
+    (engine,) = settings.TEMPLATES
+    loaders = [
+        "django.template.loaders.filesystem.Loader",
+        "django.template.loaders.app_directories.Loader",
+    ]
+    options = {**engine["OPTIONS"], "loaders": loaders}
+    settings.TEMPLATES = [{**engine, "DIRS": [folder], "APP_DIRS": False, "OPTIONS": options}]
+    cache.clear()
+    yield folder
+    cache.clear()
+
+
+def test_baking_what_changed_equals_baking_everything(templates: Path, tmp_path: Path) -> None:
+    random, edits = Random(SEED), Edits(templates)  # noqa: S311 - a repeatable sample
+    print(f"The edits' seed is {SEED}.")  # noqa: T201 - shown with a failure
+    Generator(SAMPLES, say=lambda line: None, articles_per_picture=3).run(ARTICLES)
+    root = tmp_path / "baked"
+    bake_site(root)
+    made: Counter[str] = Counter()
+    names = sorted(edits.all)
+    for number in range(EDITS):
+        # Every kind once, then as it comes.
+        name = names[number] if number < len(names) else random.choice(names)
+        subject = edits.all[name](random)
+        made[name] += 1
+
+        bake_site(root)
+
+        found = differences(root)
+        assert not found, f"seed {SEED}, edit {number}, {name} of {subject}:\n" + "\n".join(map(str, found))
+    print(dict(made))  # noqa: T201 - shown with a failure
