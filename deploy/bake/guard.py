@@ -60,7 +60,7 @@ def _line() -> str:
     for frame, number in traceback.walk_stack(None):
         node = frame.f_locals.get("self")
         if isinstance(node, Node) and getattr(node, "origin", None) and node.token is not None:
-            return f"{place}{node.origin.template_name}, line {node.token.lineno},"
+            return f"{place}{Path(node.origin.name).name}, line {node.token.lineno},"
         path = Path(frame.f_code.co_filename)
         if not place and path.is_relative_to(_PROJECT) and "site-packages" not in path.parts:
             name = path.relative_to(_PROJECT).as_posix()
