@@ -134,6 +134,10 @@ class PreviewSurroundings:
         """Return a link that leads nowhere: a preview has no feed."""
         return "#"
 
+    def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
+        """Return what *render* makes."""
+        return render()
+
     def body(self, render: Callable[[], str]) -> str:
         """Return the page's own part, rendered anew."""
         return render()

@@ -9,12 +9,15 @@ from wagtail.rich_text import RichText, expand_db_html
 _TAGS = {"p", "br", "b", "strong", "i", "em", "sup", "sub", "a"}
 _ATTRIBUTES = {"a": {"href", "rel"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_MARKUP = re.compile(r"[<>&\x00]")
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
 
 
 def public_html(value: RichText | str | None) -> SafeString:
     """Return *value* as safe HTML; scripts, styles and dangerous addresses are dropped, words stay."""
     source = value.source if isinstance(value, RichText) else value or ""
+    if not _MARKUP.search(source):
+        return mark_safe(source.strip())  # noqa: S308 - nothing in it is markup
     clean = nh3.clean(
         expand_db_html(source), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
     )

@@ -147,6 +147,10 @@ class Surroundings(Protocol):
         """Return the address of this language's feed."""
         ...
 
+    def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
+        """Return what *render* makes, which is the same on every page for the same *key* in this language."""
+        ...
+
     def body(self, render: Callable[[], str]) -> str:
         """Return the page's own part of the file: what *render* makes, or what was kept of it."""
         ...

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from deploy.bake.bake import Bake, bake_site
-from deploy.bake.baker import Progress
 from deploy.bake.lock import one_publisher
+from deploy.bake.work import Progress
 from deploy.exceptions import CorruptManifest, DeployError, TargetError
 from deploy.manifest import FileEntry, Manifest
 from deploy.models import PublishedAddress, Release, ReleaseState
@@ -40,10 +40,12 @@ def publish(
     progress: Progress | None = None,
     say: Callable[[str], None] | None = None,
     adopt: bool = False,
+    processes: int = 1,
 ) -> Published:
     """Bake every public edition and bring the target in step; twice in a row, the second does nothing.
 
     Args:
+        processes: how many processes render side by side.
         adopt: take over a target that holds files no release of this portal is known to
             have put there; those that are not part of the site are removed.
 
@@ -55,7 +57,7 @@ def publish(
     with one_publisher(settings.BAKE_ROOT):
         target = open_target(settings.PUBLISH_TARGET, s3_endpoint_url=settings.S3_ENDPOINT_URL)
         before = _published_before(target, tell, adopt=adopt)
-        baked = bake_site(settings.BAKE_ROOT, progress)
+        baked = bake_site(settings.BAKE_ROOT, progress, processes=processes)
         for notice in baked.notices:
             tell(notice)
         changes = plan(before, baked.manifest)

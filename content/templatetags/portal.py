@@ -39,9 +39,9 @@ def _page(page: MaybePage) -> PortalPage | None:
 
 
 @register.simple_tag
-def menu(page: MaybePage) -> Sequence[MenuItem]:
+def menu(page: MaybePage) -> tuple[MenuItem, ...]:
     """Return the main menu as *page* shows it."""
-    return current().menu(_page(page))
+    return tuple(current().menu(_page(page)))
 
 
 @register.simple_tag
@@ -214,6 +214,28 @@ def body(parser: template.base.Parser, token: template.base.Token) -> _BodyNode:
     nodelist = parser.parse(("endbody",))
     parser.delete_first_token()
     return _BodyNode(nodelist)
+
+
+class _SharedNode(template.Node):
+    """What stands between ``{% shared "name" … %}`` and ``{% endshared %}``."""
+
+    def __init__(self, values: Sequence[template.base.FilterExpression], nodelist: template.NodeList) -> None:
+        self.values = values
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """Return the part, which the surroundings may have from another page."""
+        key = tuple(value.resolve(context) for value in self.values)
+        return mark_safe(current().shared(key, lambda: self.nodelist.render(context)))  # noqa: S308 - rendered by templates
+
+
+@register.tag
+def shared(parser: template.base.Parser, token: template.base.Token) -> _SharedNode:
+    """Mark a part that is the same on every page where the values after its name are the same."""
+    _name, *values = token.split_contents()
+    nodelist = parser.parse(("endshared",))
+    parser.delete_first_token()
+    return _SharedNode([parser.compile_filter(value) for value in values], nodelist)
 
 
 @register.filter

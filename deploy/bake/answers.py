@@ -44,6 +44,8 @@ class Answers:
         self.files = files
         self.organisation = organisation
         self.guard = guard
+        self.fragments: dict[tuple[object, ...], tuple[str, tuple[Question, ...]]] = {}
+        """Parts that many files share, with what they asked."""
         self._known: dict[Question, Any] = {}
         self._prints: dict[Question, bytes] = {}
 

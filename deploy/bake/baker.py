@@ -1,53 +1,37 @@
-"""One bake: finds out what is out of date, renders that, and remembers why each file says what it says."""
+"""One bake: is anything out of date, and what is remembered of it afterwards."""
 
 import json
-from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from django.apps import apps
-from django.conf import settings
 from django.utils import timezone
-from wagtail.models import PageViewRestriction, Site
 
-from content.colours import stylesheet
-from content.models import HomePage, OrganisationSettings
-from deploy.bake.answers import INDEX, ORGANISATION, Answers
-from deploy.bake.extras import Extra, extras, surroundings_language
-from deploy.bake.facts import PageFacts
-from deploy.bake.files import Files
-from deploy.bake.guard import QueryGuard
 from deploy.bake.makings import code_print
-from deploy.bake.output import Output, page_key
-from deploy.bake.pages import BakedFile, Job, PageFailed, render_pages
-from deploy.bake.refresh import Suspects, refreshed, suspects
-from deploy.bake.site_index import SiteIndex
-from deploy.bake.state import Asked, FileRecord, State
-from deploy.bake.surroundings import BakeSurroundings
-from deploy.exceptions import DeployError
+from deploy.bake.refresh import Suspects, suspects
+from deploy.bake.state import State
+from deploy.bake.work import Progress, Work
 from deploy.journal import Changes, forget, read_changes
 from deploy.models import BakeMark
-
-Progress = Callable[[int, int], None]
-"""Called with (pages done, pages in all)."""
-
-_ASKED_EACH_TIME = INDEX | {"asset", "unknown", ORGANISATION[0]}
-_HASHED = ("assets/", "media/")
-
-
-class NothingToPublish(DeployError):
-    """The site has no home page, or it is not public in any language."""
 
 
 class Baker:
     """The work of one bake; ``notices`` are whole sentences about what is left out."""
 
-    def __init__(self, folder: Path, state: State, progress: Progress | None, *, apart: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        state: State,
+        progress: Progress | None = None,
+        *,
+        apart: bool = False,
+        processes: int = 1,
+    ) -> None:
         self._folder = folder
         self._state = state
         self._progress = progress
         self._apart = apart
+        self._processes = processes
         self.notices: list[str] = []
 
     def run(self, *, full: bool = False) -> list[str]:
@@ -63,9 +47,8 @@ class Baker:
             return []
         found = suspects(changes)
         trusted = trusted and not found.everything
-        work = _Work(
-            self._folder, self._state, self._progress, now, found if trusted else Suspects(everything=True)
-        )
+        found = found if trusted else Suspects(everything=True)
+        work = Work(self._folder, self._state, self._progress, now, found, self._processes)
         rendered = work.do()
         self.notices = work.notices
         self._remember(changes, code, work)
@@ -81,7 +64,7 @@ class Baker:
         due = self._state.recall("due")
         return bool(due) and datetime.fromisoformat(due) <= now
 
-    def _remember(self, changes: Changes, code: str, work: "_Work") -> None:
+    def _remember(self, changes: Changes, code: str, work: "Work") -> None:
         mark = uuid4().hex
         due = work.index.next_change
         for name, value in (
@@ -97,194 +80,3 @@ class Baker:
             return
         BakeMark.objects.update_or_create(pk=1, defaults={"mark": mark})
         forget(changes)
-
-
-class _Work:
-    """What a bake that is not idle does."""
-
-    def __init__(
-        self, folder: Path, state: State, progress: Progress | None, now: datetime, found: Suspects
-    ) -> None:
-        self._state = state
-        self._progress = progress
-        self._now = now
-        self._found = found
-        self._home = _home()
-        self._closed = [one.page.path for one in PageViewRestriction.objects.select_related("page")]
-        self._organisation = _organisation()
-        self._guard = QueryGuard(forbid=settings.BAKE_FORBIDS_QUERIES)
-        self._earlier = state.files()
-        self._failed: dict[str, str] = {}
-        self._rendered: dict[str, None] = {}
-        # From here on the folder may hold what the store does not know.
-        state.remember("clean", "0")
-        state.commit()
-        self._output = Output(folder, self._earlier)
-        if found.everything:
-            self._output.sweep(self._earlier)
-        self._files = Files(self._output, {"portal/colours.css": _colours(self._organisation)})
-        self._withdrawn: set[tuple[int, str]] = self._withdrawn_before()
-        self.index = self._indexed(self._refresh())
-
-    def _withdrawn_before(self) -> set[tuple[int, str]]:
-        """Return what had no version to show, but for what may have been mended since."""
-        if self._found.everything:
-            return set()
-        before = json.loads(self._state.recall("withdrawn") or "[]")
-        return {(pk, language) for pk, language in before if pk not in self._found.pages}
-
-    def _refresh(self) -> dict[int, PageFacts]:
-        before = self._state.facts()
-        facts = refreshed(before, self._found)
-        changed = [one for pk, one in facts.items() if before.get(pk) != one]
-        self._state.keep_facts(changed, before.keys() - facts.keys())
-        return facts
-
-    def _indexed(self, facts: dict[int, PageFacts]) -> SiteIndex:
-        return SiteIndex(
-            facts, home=self._home.pk, now=self._now, closed=self._closed, withdrawn=self._withdrawn
-        )
-
-    @property
-    def notices(self) -> list[str]:
-        """What is left out and why, as whole sentences."""
-        return [*self.index.notices, *self._failed.values(), *self._files.notices]
-
-    def do(self) -> list[str]:
-        """Render what is out of date, round by round: a page that has to be left out changes others."""
-        found = self._found
-        while True:
-            withdrawn = len(self._withdrawn)
-            self._round(found)
-            if len(self._withdrawn) == withdrawn:
-                break
-            self.index = self._indexed(dict(self.index.facts))
-            found = Suspects()
-        self._tidy()
-        self._state.remember("withdrawn", json.dumps(sorted(self._withdrawn)))
-        self._state.keep_notices(self._failed)
-        return list(self._rendered)
-
-    def _round(self, found: Suspects) -> None:
-        answers = Answers(self.index, self._files, self._organisation, self._guard)
-        known = self._state.files()
-        stale = None if found.everything else self._stale(answers, found)
-        self._render_pages(answers, list(self._jobs(known, stale)))
-        self._render_extras(answers, known, stale)
-
-    def _stale(self, answers: Answers, found: Suspects) -> dict[str, bool]:
-        """Return the files with an answer that is not what it was, and whether their bodies asked."""
-        changed = [
-            question
-            for question, before in self._state.questions()
-            if (question[0] in _ASKED_EACH_TIME or found.include(question))
-            and answers.print_of(question) != before
-        ]
-        stale = self._state.asked_by(changed)
-        # What failed before is tried again: nothing says that its cause was in the database.
-        stale.update(dict.fromkeys(self._state.notices(), True))
-        return stale
-
-    def _jobs(self, known: dict[str, FileRecord], stale: dict[str, bool] | None) -> Iterator[Job]:
-        for pk, page in self.index.pages.items():
-            kind = apps.get_model(page.facts.kind)
-            for language, address in page.addresses.items():
-                key = page_key(address)
-                record = known.get(key)
-                is_its_own = record is not None and (record.page, record.language) == (pk, language)
-                if stale is None or record is None or not is_its_own:
-                    yield Job(pk, kind, language, address)
-                elif key in stale:
-                    kept = None if stale[key] else self._output.body_of(record)
-                    yield Job(pk, kind, language, address, kept)
-
-    def _render_pages(self, answers: Answers, jobs: list[Job]) -> None:
-        for done, baked in enumerate(render_pages(jobs, answers, self._output, _origin()), start=1):
-            if isinstance(baked, PageFailed):
-                self._fail(baked)
-            else:
-                self._keep(answers, baked)
-            if self._progress:
-                self._progress(done, len(jobs))
-
-    def _fail(self, failed: PageFailed) -> None:
-        self._failed[failed.key] = failed.cause
-        before = self._state.files().get(failed.key)
-        if before is None or (before.page, before.language) != (failed.page, failed.language):
-            self._withdrawn.add((failed.page, failed.language))
-
-    def _keep(self, answers: Answers, baked: BakedFile) -> None:
-        self._failed.pop(baked.record.key, None)
-        questions = [*baked.asked.frame, *(baked.asked.body or ())]
-        self._state.keep_answers(
-            {one: (answers.print_of(one), answers.output_of(one)) for one in questions if answers.knows(one)}
-        )
-        asked = baked.asked
-        if baked.escaped:
-            self._failed[baked.record.key] = f"{baked.record.key} is baked each time: {baked.escaped[0]}"
-        self._state.keep_file(baked.record, asked)
-        self._rendered[baked.record.key] = None
-
-    def _render_extras(
-        self, answers: Answers, known: dict[str, FileRecord], stale: dict[str, bool] | None
-    ) -> None:
-        for extra in self._extras:
-            if stale is None or extra.key not in known or extra.key in stale:
-                self._render_extra(answers, extra)
-
-    @property
-    def _extras(self) -> list[Extra]:
-        return list(extras(self.index, self._home))
-
-    def _render_extra(self, answers: Answers, extra: Extra) -> None:
-        site = BakeSurroundings(surroundings_language(extra), answers, _origin())
-        with self._guard.watching():
-            text = extra.render(site)
-        sha256, size = self._output.write(extra.key, text.encode())
-        record = FileRecord(extra.key, sha256, size, None, extra.language)
-        asked = Asked(tuple(site.asked), tuple(site.asked_by_body))
-        self._keep(answers, BakedFile(record, asked, tuple(self._guard.escaped)))
-
-    def _tidy(self) -> None:
-        """Forget and remove what is not part of the site any more."""
-        wanted = {page_key(one) for page in self.index.pages.values() for one in page.addresses.values()}
-        wanted.update(extra.key for extra in self._extras)
-        files = self._state.files()
-        gone = [key for key in files if key not in wanted and not key.startswith(_HASHED)]
-        self._state.forget_files(gone)
-        self._state.drop_unasked()
-        for record in self._output.hashed.values():
-            self._state.keep_file(record)
-        used = self._state.outputs()
-        unused = [
-            key for key in (*files, *self._output.hashed) if key.startswith(_HASHED) and key not in used
-        ]
-        self._state.forget_files(unused)
-        if self._found.everything:
-            self._output.sweep(self._state.files())
-        else:
-            self._output.remove({*gone, *unused})
-
-
-def _home() -> HomePage:
-    site = Site.objects.filter(is_default_site=True).first()
-    home = HomePage.objects.filter(pk=site.root_page_id).first() if site else None
-    if home is None:
-        raise NothingToPublish(
-            "The site has no home page. Create one and make it the root of the default site."
-        )
-    return home
-
-
-def _organisation() -> OrganisationSettings:
-    site = Site.objects.get(is_default_site=True)
-    found = OrganisationSettings.objects.select_related("logo").filter(site=site).first()
-    return found or OrganisationSettings(site=site)
-
-
-def _colours(organisation: OrganisationSettings) -> bytes:
-    return stylesheet(organisation.brand_colour, organisation.accent_colour).encode()
-
-
-def _origin() -> str:
-    return str(settings.PORTAL_BASE_URL)

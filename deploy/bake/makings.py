@@ -10,7 +10,8 @@ import wagtail
 from django.conf import settings
 
 _PLACES = ("content", "media", "deploy/bake", "locale")
-_SUFFIXES = frozenset({".py", ".html", ".xml", ".po", ".css", ".js", ".svg"})
+_SUFFIXES = frozenset({".py", ".html", ".xml", ".po"})
+"""Style sheets, programs and emblems are asked for by their address, which changes with them."""
 
 
 def code_print() -> str:

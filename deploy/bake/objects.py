@@ -10,6 +10,8 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 from wagtail.blocks import StreamValue
+from wagtail.blocks.list_block import ListValue
+from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.models import AbstractPage
 
 from content.models import OrganisationSettings, PortalPage
@@ -89,11 +91,30 @@ def references(page: PortalPage, language: str, with_streams: bool) -> Iterator[
     for item in page.tagged_items.all():
         yield item._meta.get_field("tag").related_model._meta.label_lower, item.tag_id
     for name in translated_fields(type(page)) if with_streams else ():
-        stream = getattr(page, localized(name, language))
-        if isinstance(stream, StreamValue):
-            for model, key, _model_path, _content_path in stream.stream_block.extract_references(stream):
-                if _is_shown(model):
-                    yield model._meta.label_lower, int(key)
+        for chosen in _chosen(getattr(page, localized(name, language))):
+            if _is_shown(type(chosen)):
+                yield chosen._meta.label_lower, chosen.pk
+
+
+def _chosen(value: Any) -> Iterator[models.Model]:
+    """Yield the objects that were chosen in a block's value, however deep."""
+    if isinstance(value, models.Model):
+        yield value
+        return
+    for held in _held(value):
+        yield from _chosen(held)
+
+
+def _held(value: Any) -> Iterable[Any]:
+    if isinstance(value, StreamValue):
+        return [child.value for child in value]
+    if isinstance(value, dict):
+        return list(value.values())
+    if isinstance(value, ListValue):
+        return list(value)
+    if isinstance(value, TypedTable):
+        return [held for row in value.row_data for held in row["values"]]
+    return ()
 
 
 def _is_shown(model: type[models.Model]) -> bool:

@@ -66,15 +66,14 @@ class TextChanged(Exception):
     """The Vietnamese of a page is no longer the text that was cleared."""
 
 
-def render_pages(
-    jobs: Iterable[Job], answers: Answers, output: Output, origin: str
+def render_chunk(
+    chunk: Sequence[Job], answers: Answers, output: Output, origin: str
 ) -> Iterator[BakedFile | PageFailed]:
-    """Render and write pages, many at a time."""
-    for chunk in _chunks(jobs):
-        yield from _Chunk(chunk, answers, output, origin).render()
+    """Render and write some pages of one kind, which are read together."""
+    yield from _Chunk(chunk, answers, output, origin).render()
 
 
-def _chunks(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+def chunks(jobs: Iterable[Job]) -> Iterator[list[Job]]:
     """Yield the jobs of up to 25 pages of one kind together."""
     by_kind: dict[type[PortalPage], dict[int, list[Job]]] = {}
     for job in jobs:

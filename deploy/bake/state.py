@@ -52,12 +52,17 @@ class Asked:
     frame: tuple[Question, ...]
     body: tuple[Question, ...] | None
 
+    def all(self) -> tuple[Question, ...]:
+        """Return the questions of both."""
+        return (*self.frame, *(self.body or ()))
+
 
 class State:
     """The store. Everything written between two `commit` happens whole or not at all."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self._ids: dict[str, int] = {}
 
     @classmethod
     @contextmanager
@@ -129,16 +134,25 @@ class State:
 
     def keep_answers(self, answers: Mapping[Question, tuple[bytes, str | None]]) -> None:
         """Remember answers: a fingerprint, and the key of the file that it leads to."""
-        rows = ((written(question), answer, output) for question, (answer, output) in answers.items())
-        self._db.executemany(
-            "INSERT INTO question (text, answer, output) VALUES (?, ?, ?) "
-            "ON CONFLICT (text) DO UPDATE SET answer = excluded.answer, output = excluded.output",
-            rows,
-        )
+        for question, (answer, output) in answers.items():
+            text = written(question)
+            (self._ids[text],) = self._db.execute(
+                "INSERT INTO question (text, answer, output) VALUES (?, ?, ?) ON CONFLICT (text) "
+                "DO UPDATE SET answer = excluded.answer, output = excluded.output RETURNING id",
+                (text, answer, output),
+            ).fetchone()
+
+    def _id(self, question: Question) -> int:
+        text = written(question)
+        if text not in self._ids:
+            row = self._db.execute("SELECT id FROM question WHERE text = ?", (text,)).fetchone()
+            self._ids[text] = row[0]
+        return self._ids[text]
 
     def drop_unasked(self) -> None:
         """Forget the questions that no file asks any more."""
         self._db.execute("DELETE FROM question WHERE id NOT IN (SELECT question FROM asked)")
+        self._ids.clear()
 
     # --- files
 
@@ -163,10 +177,8 @@ class State:
         parts = [(0, asked.frame)] if asked.body is None else [(0, asked.frame), (1, asked.body)]
         for by_body, questions in parts:
             self._db.execute("DELETE FROM asked WHERE file = ? AND by_body = ?", (number, by_body))
-            self._db.executemany(
-                "INSERT INTO asked SELECT id, ?, ? FROM question WHERE text = ?",
-                ((number, by_body, written(question)) for question in questions),
-            )
+            rows = [(self._id(question), number, by_body) for question in questions]
+            self._db.executemany("INSERT INTO asked VALUES (?, ?, ?)", rows)
 
     def forget_files(self, keys: Iterable[str]) -> None:
         """Forget files and what they asked."""

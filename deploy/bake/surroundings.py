@@ -45,6 +45,21 @@ class BakeSurroundings:
         """Write down what is known without asking, such as the page's own words."""
         self._asking[question] = None
 
+    def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
+        """Return a part of many pages, rendered once; this file asks what that rendering asked."""
+        place = (self._language, *key)
+        kept = self._answers.fragments.get(place)
+        if kept is None:
+            before, self._asking = self._asking, {}
+            try:
+                kept = render(), tuple(self._asking)
+            finally:
+                self._asking = before
+            self._answers.fragments[place] = kept
+        text, asked = kept
+        self._asking.update(dict.fromkeys(asked))
+        return text
+
     def body(self, render: Callable[[], str]) -> str:
         """Return the page's own part: the kept one, or a new one with questions of its own."""
         if self.kept is None:

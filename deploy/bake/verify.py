@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deploy.bake.bake import SITE, STATE, bake_site
-from deploy.bake.baker import Progress
 from deploy.bake.questions import Question, written
 from deploy.bake.state import State
+from deploy.bake.work import Progress
 
 _SHOWN = 60
 

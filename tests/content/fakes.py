@@ -78,6 +78,9 @@ class FakeSurroundings:
     def updated(self, page: PortalPage) -> date | None:
         return local_day(page.last_published_at) if page.last_published_at else None
 
+    def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
+        return render()
+
     def body(self, render: Callable[[], str]) -> str:
         return render()
 

@@ -44,7 +44,7 @@ def test_a_text_that_changes_while_the_bake_runs_is_not_let_out(
         ArticlePage.objects.filter(pk=pages[0].pk).update(body_vi=[factories.paragraph("Lén sửa.")])
         return facts
 
-    monkeypatch.setattr("deploy.bake.baker.refreshed", read_and_then_change)
+    monkeypatch.setattr("deploy.bake.work.refreshed", read_and_then_change)
 
     baked = bake_site(tmp_path)
 

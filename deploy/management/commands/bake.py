@@ -1,5 +1,6 @@
 """``manage.py bake``: bring the baked folder up to date, or prove that it is."""
 
+import os
 from typing import Any
 
 from django.conf import settings
@@ -25,11 +26,15 @@ class Command(BaseCommand):
             help="Afterwards render everything beside it and compare byte for byte.",
         )
 
+        parser.add_argument(
+            "--processes", type=int, default=os.cpu_count() or 1, help="Processes that render side by side."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Bake, and say what was done."""
         try:
             with one_publisher(settings.BAKE_ROOT):
-                self._bake(full=options["full"])
+                self._bake(full=options["full"], processes=options["processes"])
                 found = differences(settings.BAKE_ROOT, self._show) if options["verify"] else []
         except DeployError as error:
             raise CommandError(str(error)) from error
@@ -40,8 +45,8 @@ class Command(BaseCommand):
         if options["verify"]:
             self.stdout.write("Every file is what a full bake makes of it.")
 
-    def _bake(self, *, full: bool) -> None:
-        done = bake_site(settings.BAKE_ROOT, self._show, full=full)
+    def _bake(self, *, full: bool, processes: int) -> None:
+        done = bake_site(settings.BAKE_ROOT, self._show, full=full, processes=processes)
         for notice in done.notices:
             self.stderr.write(notice)
         self.stdout.write(f"Rendered {len(done.rendered)} of {len(done.files)} files in {done.folder}.")

@@ -1,5 +1,6 @@
 """``manage.py publish``: bake every public edition and bring the target in step."""
 
+import os
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -24,7 +25,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Publish, with progress on a terminal, and say what was done."""
         try:
-            done = publish(progress=self._show, say=self.stderr.write, adopt=options["adopt"])
+            done = publish(
+                progress=self._show,
+                say=self.stderr.write,
+                adopt=options["adopt"],
+                processes=os.cpu_count() or 1,
+            )
         except DeployError as error:
             raise CommandError(str(error)) from error
         if done.release is None:
