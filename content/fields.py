@@ -1,6 +1,7 @@
 """The StreamField of this project."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from wagtail import fields
@@ -21,10 +22,21 @@ class StreamField(fields.StreamField):
         """Return the blocks, or an empty value with what was stored in ``raw_text``."""
         stored = self.json_field.from_db_value(value, expression, connection)
         if not stored or _is_list_of_blocks(stored):
-            return self.to_python(stored)
+            stream = self.to_python(stored)
+            # Wagtail drops what it does not know; whoever checks a stored text asks what that was.
+            stream.unknown_blocks = self._unknown(stored or ())
+            return stream
         unreadable = self.to_python(None)
         unreadable.raw_text = stored if isinstance(stored, str) else json.dumps(stored)
         return unreadable
+
+    def _unknown(self, stored: Sequence[dict[str, Any]]) -> tuple[tuple[int, str], ...]:
+        known = self.stream_block.child_blocks
+        return tuple(
+            (number, block["type"])
+            for number, block in enumerate(stored, start=1)
+            if block["type"] not in known
+        )
 
     def deconstruct(self) -> Any:
         """Return Wagtail's own description: in a migration the two are the same."""

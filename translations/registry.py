@@ -17,13 +17,12 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import RichTextField, StreamField
 
 from media.multilingual import translated_fields
-from translations.segments.shapes import Items, Opaque, Plain, Rich, Shape, Stream, Struct, Table
+from translations.segments.shapes import Chosen, Items, Opaque, Plain, Rich, Shape, Stream, Struct, Table
 
 BlockAdapter = Callable[[Any], Shape]
 
 _WORDLESS_BLOCKS = (
     blocks.BooleanBlock,
-    blocks.ChooserBlock,
     blocks.DateBlock,
     blocks.DateTimeBlock,
     blocks.DecimalBlock,
@@ -51,6 +50,7 @@ _adapters: dict[type[blocks.Block], BlockAdapter] = {
     blocks.BlockQuoteBlock: lambda block: Plain(),
     blocks.RichTextBlock: lambda block: Rich(),
     blocks.ChoiceBlock: lambda block: Opaque(),
+    blocks.ChooserBlock: lambda block: Chosen(),
     blocks.MultipleChoiceBlock: lambda block: Opaque(),
     blocks.StructBlock: lambda block: Struct(_children(block)),
     blocks.ListBlock: lambda block: Items(shape_of_block(block.child_block)),

@@ -10,6 +10,7 @@ from wagtail.blocks import StreamValue
 
 from media.multilingual import SOURCE_LANGUAGE, localized, translated_fields
 from translations.registry import shapes_of
+from translations.segments import soundness
 from translations.segments.segment import Segment, extract
 from translations.segments.segment import compose as compose_values
 from translations.segments.shapes import CorruptValue, Shape, Targets
@@ -46,6 +47,22 @@ def _corrupt(raw: str, name: str, shape: Shape) -> CorruptValue:
     except ValueError:
         pass
     return CorruptValue(f"The stored {name} is not valid StreamField data.")
+
+
+def check(instance: models.Model, language: str) -> None:
+    """Check that the stored values of *instance* in *language* have the form that their blocks say.
+
+    Raises:
+        CorruptValue: one has not; the text names the place.
+    """
+    for name, shape in shapes_of(type(instance)).items():
+        value = getattr(instance, localized(name, language))
+        if isinstance(value, StreamValue):
+            if value.raw_text and not len(value):
+                raise _corrupt(value.raw_text, name, shape)
+            for number, kind in getattr(value, "unknown_blocks", ()):
+                raise CorruptValue(f"{name}, block {number} is of the unknown type {kind!r}.")
+            soundness.check(shape, list(value.raw_data), name)
 
 
 def digest(values: Mapping[str, Any]) -> str:

@@ -75,7 +75,7 @@ def _is_page(model: type[models.Model]) -> bool:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, StreamValue):
-        return value.raw_text or list(value.raw_data)
+        return value.raw_text or (list(value.raw_data), getattr(value, "unknown_blocks", ()))
     if isinstance(value, models.fields.files.FieldFile):
         return value.name
     return value
@@ -101,11 +101,12 @@ def _chosen(value: Any) -> Iterator[models.Model]:
     if isinstance(value, models.Model):
         yield value
         return
-    for held in _held(value):
-        yield from _chosen(held)
+    for part in held(value):
+        yield from _chosen(part)
 
 
-def _held(value: Any) -> Iterable[Any]:
+def held(value: Any) -> Iterable[Any]:
+    """Return the values inside a block's value."""
     if isinstance(value, StreamValue):
         return [child.value for child in value]
     if isinstance(value, dict):
@@ -113,7 +114,7 @@ def _held(value: Any) -> Iterable[Any]:
     if isinstance(value, ListValue):
         return list(value)
     if isinstance(value, TypedTable):
-        return [held for row in value.row_data for held in row["values"]]
+        return [cell for row in value.row_data for cell in row["values"]]
     return ()
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.db.models import prefetch_related_objects
 from django.template.loader import render_to_string
 from django.utils import translation
-from wagtail.blocks import StreamValue
 
 from content.models import PortalPage
 from content.surroundings import rendering_in
@@ -15,13 +14,14 @@ from deploy.bake import objects
 from deploy.bake.answers import Answers
 from deploy.bake.output import Output, page_key
 from deploy.bake.questions import Question
+from deploy.bake.spoilt import broken_block, flaw, lost
 from deploy.bake.state import Asked, FileRecord
 from deploy.bake.streams import convert_together
 from deploy.bake.surroundings import BakeSurroundings
 from media.models import PortalImage
-from media.multilingual import SOURCE_LANGUAGE, localized, translated_fields
-from translations import sources
+from media.multilingual import SOURCE_LANGUAGE
 from translations.operations.release import cleared_now
+from translations.segments.shapes import CorruptValue
 
 logger = logging.getLogger(__name__)
 
@@ -44,12 +44,13 @@ class Job:
 class BakedFile:
     """A file that was rendered and written, and what it asked.
 
-    *escaped* names queries that bypassed the questions.
+    *escaped* names queries that bypassed the questions; *remark* says what the page lost.
     """
 
     record: FileRecord
     asked: Asked
     escaped: tuple[str, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,10 @@ class _Chunk:
         for job in here:
             words = objects.visible(self._pages[job.page], job.language)
             self._answers.know(("page", job.page, job.language), words)
-        convert_together((self._pages[job.page], job.language) for job in here if job.kept is None)
+        # Before Wagtail reads the blocks: it drops silently what it does not know.
+        self._flaws = {(job.page, job.language): flaw(self._pages[job.page], job.language) for job in here}
+        sound = [job for job in here if job.kept is None and not self._flaws[job.page, job.language]]
+        convert_together((self._pages[job.page], job.language) for job in sound)
         refers = {(job.page, job.language): self._references(job) for job in here}
         images = {key for found in refers.values() for label, key in found if label == _IMAGE}
         self._answers.files.prepare(images)
@@ -153,20 +157,28 @@ class _Chunk:
                 html = render_in(site, page.template, {"page": page})
         except Exception as error:
             logger.exception("Page %s could not be rendered in %s.", job.page, job.language)
-            name = f"{job.kind.__name__} {job.page}"
-            cause = (
-                f"{name} ({self._pages.get(job.page, '–')}) could not be rendered in {job.language}: {error}"
-            )
-            return PageFailed(job.page, job.language, key, cause)
+            return PageFailed(job.page, job.language, key, self._cause(job, error))
         return self._written(job, key, html, site)
 
     def _readable(self, job: Job) -> PortalPage:
         page = self._pages.get(job.page)
-        if page is None or (job.language == SOURCE_LANGUAGE and job.page not in self._cleared):
-            _refuse_spoilt(page, job.language)
+        if page is None:
+            raise TextChanged("It was deleted during the bake.")
+        if error := self._flaws[job.page, job.language]:
+            raise error
+        if job.language == SOURCE_LANGUAGE and job.page not in self._cleared:
             raise TextChanged("Its Vietnamese changed during the bake and is not cleared.")
-        _refuse_spoilt(page, job.language)
         return page
+
+    def _cause(self, job: Job, error: Exception) -> str:
+        page = self._pages.get(job.page)
+        said = str(error)
+        if page is not None and not isinstance(error, CorruptValue | TextChanged):
+            site = BakeSurroundings(job.language, self._answers, self._origin)
+            with self._answers.guard.allowing(), translation.override(job.language), rendering_in(site):
+                said = broken_block(page, job.language) or said
+        name = f"{job.kind.__name__} {job.page} ({page or '–'})"
+        return f"{name} could not be rendered in {job.language}: {said}"
 
     def _written(self, job: Job, key: str, html: str, site: BakeSurroundings) -> BakedFile:
         body = site.kept or ""
@@ -176,19 +188,9 @@ class _Chunk:
             key, sha256, size, job.page, job.language, len(html[:start].encode()), len(body.encode())
         )
         asked = Asked(tuple(site.asked), tuple(site.asked_by_body) if job.kept is None else None)
-        return BakedFile(record, asked, tuple(self._answers.guard.escaped))
-
-
-def _refuse_spoilt(page: PortalPage | None, language: str) -> None:
-    """Refuse a page with a stored text that cannot be read.
-
-    Raises:
-        CorruptValue: it names the place.
-    """
-    for name in translated_fields(type(page)) if page is not None else ():
-        value = getattr(page, localized(name, language))
-        if isinstance(value, StreamValue) and value.raw_text and page is not None:
-            sources.read(page, language)
+        remarks = [] if job.kept is not None else list(lost(self._pages[job.page], job.language))
+        said = f"{job.kind.__name__} {job.page} in {job.language}, {' '.join(remarks)}" if remarks else ""
+        return BakedFile(record, asked, tuple(self._answers.guard.escaped), said)
 
 
 def render_in(site: BakeSurroundings, template: str, context: dict[str, object]) -> str:

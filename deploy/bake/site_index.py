@@ -6,7 +6,7 @@ plain values is a question that renderings ask (`deploy.bake.answers`).
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from content.formats import local_day
@@ -15,6 +15,7 @@ from content.surroundings import Crumb, PageCard
 from deploy.bake.facts import PageFacts
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
 SITEMAP_PAGES = 1000
 """Pages in one sitemap: at most 50,000 addresses are allowed, and one changed page rewrites its sitemap."""
 
@@ -192,8 +193,9 @@ class SiteIndex:
 
     @cached_property
     def _newest(self) -> list[PublicPage]:
-        dated = [one for one in self.pages.values() if one.facts.published]
-        return sorted(dated, key=lambda one: (one.facts.published, one.facts.pk), reverse=True)
+        return sorted(
+            self.pages.values(), key=lambda one: (one.facts.published or _NEVER, one.facts.pk), reverse=True
+        )
 
     def sitemaps(self) -> tuple[int, ...]:
         """Return the numbers of the sitemaps that there are."""

@@ -28,7 +28,7 @@ CREATE TABLE asked (
     PRIMARY KEY (question, file, by_body)
 ) WITHOUT ROWID;
 CREATE INDEX asked_by_file ON asked (file);
-CREATE TABLE notice (key TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE notice (key TEXT PRIMARY KEY, said TEXT NOT NULL, failed INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -192,14 +192,15 @@ class State:
 
     # --- notices
 
-    def notices(self) -> dict[str, str]:
-        """Return what was said of files that could not be made anew."""
-        return dict(self._db.execute("SELECT key, said FROM notice"))
+    def notices(self, *, failed: bool) -> dict[str, str]:
+        """Return what was said of files: of those that could not be made, or of the others."""
+        return dict(self._db.execute("SELECT key, said FROM notice WHERE failed = ?", (failed,)))
 
-    def keep_notices(self, notices: Mapping[str, str]) -> None:
-        """Remember what is said of files that could not be made, in place of what was."""
-        self._db.execute("DELETE FROM notice")
-        self._db.executemany("INSERT INTO notice VALUES (?, ?)", notices.items())
+    def keep_notices(self, notices: Mapping[str, str], *, failed: bool) -> None:
+        """Remember what is said of files, in place of what was."""
+        self._db.execute("DELETE FROM notice WHERE failed = ?", (failed,))
+        rows = ((key, said, failed) for key, said in notices.items())
+        self._db.executemany("INSERT OR REPLACE INTO notice VALUES (?, ?, ?)", rows)
 
 
 def _opened(path: Path) -> sqlite3.Connection:

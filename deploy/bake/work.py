@@ -58,6 +58,7 @@ class Work:
         self._guard = QueryGuard(forbid=settings.BAKE_FORBIDS_QUERIES)
         self._earlier = state.files()
         self._failed: dict[str, str] = {}
+        self._remarks = state.notices(failed=False)
         self._notices: list[str] = []
         self._processes = processes
         self._rendered: dict[str, None] = {}
@@ -94,7 +95,7 @@ class Work:
     def notices(self) -> list[str]:
         """What is left out and why, as whole sentences."""
         said = dict.fromkeys([*self._notices, *self._files.notices])
-        return [*self.index.notices, *self._failed.values(), *said]
+        return [*self.index.notices, *self._failed.values(), *self._remarks.values(), *said]
 
     def do(self) -> list[str]:
         """Render what is out of date, round by round: a page that has to be left out changes others."""
@@ -108,7 +109,10 @@ class Work:
             found = Suspects()
         self._tidy()
         self._state.remember("withdrawn", json.dumps(sorted(self._withdrawn)))
-        self._state.keep_notices(self._failed)
+        kept = self._state.files()
+        self._remarks = {key: said for key, said in self._remarks.items() if key in kept}
+        self._state.keep_notices(self._failed, failed=True)
+        self._state.keep_notices(self._remarks, failed=False)
         return list(self._rendered)
 
     def _round(self, found: Suspects) -> None:
@@ -129,7 +133,7 @@ class Work:
         ]
         stale = self._state.asked_by(changed)
         # What failed before is tried again: nothing says that its cause was in the database.
-        stale.update(dict.fromkeys(self._state.notices(), True))
+        stale.update(dict.fromkeys(self._state.notices(failed=True), True))
         return stale
 
     def _jobs(self, known: dict[str, FileRecord], stale: dict[str, bool] | None) -> Iterator[Job]:
@@ -169,6 +173,9 @@ class Work:
     def _keep(self, baked: BakedFile) -> None:
         key = baked.record.key
         self._failed.pop(key, None)
+        self._remarks.pop(key, None)
+        if baked.remark:
+            self._remarks[key] = baked.remark
         if baked.escaped:
             self._failed[key] = f"{key} is baked each time: {baked.escaped[0]}"
         self._state.keep_file(baked.record, baked.asked)

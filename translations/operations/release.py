@@ -42,6 +42,7 @@ def cleared_now(instances: Iterable[models.Model]) -> tuple[set[int], dict[int, 
 def source_text(instance: models.Model) -> tuple[str, str]:
     """Return the hash of the Vietnamese of *instance* as it is now, or "" and why it cannot be read."""
     try:
+        sources.check(instance, SOURCE_LANGUAGE)
         return sources.digest(sources.read(instance)), ""
     except CorruptValue as error:
         return "", str(error)

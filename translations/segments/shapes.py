@@ -61,6 +61,11 @@ class Opaque:
 
 
 @dataclass(frozen=True)
+class Chosen(Opaque):
+    """The primary key of another object."""
+
+
+@dataclass(frozen=True)
 class Plain:
     """Text without markup; each of its lines is a segment."""
 
