@@ -167,8 +167,8 @@ def _postgresql(watch: Watch, journal: str) -> Iterator[str]:
     )
 
 
-def follow_migrations(using: str, plan: object, **kwargs: object) -> None:
-    """After migrations the tables may be new ones: watch them, and have everything looked at again."""
+def follow_migrations(using: str, plan: object = None, **kwargs: object) -> None:
+    """After migrations, or a flush, the tables may be new ones: watch them, and look at everything again."""
     install(using)
-    if plan and Change._meta.db_table in connections[using].introspection.table_names():
+    if plan != [] and Change._meta.db_table in connections[using].introspection.table_names():
         Change.objects.using(using).create(kind=STRUCTURE, subject=0)

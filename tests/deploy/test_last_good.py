@@ -63,7 +63,10 @@ def said_of(baked: Bake, page: ArticlePage) -> str:
         ('"no list"', "body"),
         ('[{"type": "paragraph", "value": 5, "id": "a"}]', "body, block 1 (paragraph) should be a str"),
         ('[{"type": "gone", "value": "x", "id": "a"}]', "body, block 1 is of the unknown type 'gone'"),
-        ('[{"type": "image", "value": {"image": "no number"}, "id": "a"}]', "body, block 1 (image).image should be a int"),
+        (
+            '[{"type": "image", "value": {"image": "no number"}, "id": "a"}]',
+            "body, block 1 (image).image should be a int",
+        ),
     ],
 )
 def test_a_spoilt_page_keeps_its_last_good_version_and_is_reported(

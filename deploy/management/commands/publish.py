@@ -1,43 +1,50 @@
-"""``manage.py publish``: bake every public edition and bring the target in step."""
+"""``manage.py publish``: bake what changed and bring the target in step."""
 
 import os
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from deploy.exceptions import DeployError
 from deploy.operations import publish
+from deploy.watching import watch
 
 
 class Command(BaseCommand):
-    """Publish the portal."""
+    """Publish the portal, once or by the clock."""
 
-    help = "Bake every public edition and upload what changed to PUBLISH_TARGET."
+    help = "Bake what changed and upload it to PUBLISH_TARGET."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Offer to take over a target with files of somebody else."""
+        """Offer to take over a target with files of somebody else, and to go on by the clock."""
         parser.add_argument(
             "--adopt",
             action="store_true",
             help="Replace files at the target that no release of this portal put there.",
         )
+        parser.add_argument(
+            "--watch",
+            action="store_true",
+            help="Publish every minute what changed, was scheduled or expired, until stopped.",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Publish, with progress on a terminal, and say what was done."""
+        processes = os.cpu_count() or 1
+        once = partial(publish, say=self.stderr.write, adopt=options["adopt"], processes=processes)
+        if options["watch"]:
+            watch(once, self.stdout.write)
+            return
         try:
-            done = publish(
-                progress=self._show,
-                say=self.stderr.write,
-                adopt=options["adopt"],
-                processes=os.cpu_count() or 1,
-            )
+            done = once(progress=self._show)
         except DeployError as error:
             raise CommandError(str(error)) from error
         if done.release is None:
-            self.stdout.write(f"Nothing to publish: all {len(done.bake.manifest)} files are in place.")
+            self.stdout.write(f"Nothing to publish: all {len(done.bake.files)} files are in place.")
             return
         self.stdout.write(
-            f"Published {len(done.bake.manifest)} files to {done.release.target}: "
+            f"Published {len(done.bake.files)} files to {done.release.target}: "
             f"{done.release.uploaded} uploaded, {done.release.deleted} deleted."
         )
 
