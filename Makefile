@@ -20,7 +20,7 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 
 .PHONY: help
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 # --- the environment
 
@@ -48,6 +48,10 @@ demo-build: setup ## the same without serving: the portal lies in var/site after
 .PHONY: bench
 bench: setup ## measure the bake, print a table and write var/bench.json
 	@$(BIN)/python manage.py bench
+
+.PHONY: bench-large
+bench-large: setup ## the same with 10,000 articles; takes the better part of an hour
+	@$(BIN)/python manage.py bench --articles 10000
 
 # --- proving it
 

@@ -55,10 +55,14 @@ class Answers:
         Raises:
             UnknownQuestion: there is no question of this name.
         """
-        if question not in self._known:
-            with self.guard.allowing():
-                self._known[question] = self._find(question)
-        return self._known[question]
+        if question in self._known:
+            return self._known[question]
+        with self.guard.allowing():
+            answer = self._find(question)
+        # The words of many pages at once would not fit into memory.
+        if question[0] not in OBJECTS:
+            self._known[question] = answer
+        return answer
 
     def _find(self, question: Question) -> Any:
         name, *arguments = question
@@ -86,12 +90,12 @@ class Answers:
         return None if found is None else objects.visible(found, str(language))
 
     def know(self, question: Question, answer: Any) -> None:
-        """Take an answer that was found on the way."""
-        self._known[question] = answer
+        """Take an answer that was found on the way; of a page's words only the fingerprint is kept."""
+        self._prints[question] = fingerprint(answer)
 
     def knows(self, question: Question) -> bool:
-        """Whether the answer is there already."""
-        return question in self._known
+        """Whether the answer is known already."""
+        return question in self._known or question in self._prints
 
     def print_of(self, question: Question) -> bytes:
         """Return the fingerprint of the answer."""

@@ -7,12 +7,10 @@ from statistics import median
 
 from deploy.bench.measure import Measured
 
-_COMPARED = (
-    ("pages per second", "pages/s", "pages_per_second"),
-    ("peak memory", "MB", "peak_megabytes"),
-    ("queries per page", "queries", "queries_per_page"),
-)
-_BESIDE = ", beside "
+_MEMORY = ("MB", "peak_megabytes")
+_QUERIES = ("queries per page", "queries_per_page")
+_RATE = ("pages/s", "pages_per_second")
+_TIME = ("s", "seconds")
 _HEAD = ("what", "this portal", "unit", "beside", "there", "ratio")
 _ONE_DECIMAL_FROM = 10
 
@@ -41,25 +39,27 @@ class Peer:
     failure: str = ""
 
 
-def compare(ours: Sequence[Measured], peer: Peer) -> list[Row]:
-    """Return our rounds beside those of *peer*."""
-    return [
-        _row(f"{name}{_BESIDE}{peer.name}", unit, [getattr(one, attribute) for one in ours], peer, attribute)
-        for name, unit, attribute in _COMPARED
-    ]
+def compare(name: str, ours: Sequence[Measured], peer: Peer) -> list[Row]:
+    """Return our rounds beside those of *peer*: pages per second, peak memory, queries."""
+    return [_row(name, unit, ours, peer, attribute) for unit, attribute in (_RATE, _MEMORY, _QUERIES)]
 
 
-def _row(name: str, unit: str, ours: Sequence[float], peer: Peer, attribute: str) -> Row:
-    value = round(median(ours), 3)
+def rate(name: str, ours: Sequence[Measured], peer: Peer) -> Row:
+    """Return our pages per second beside those of *peer*."""
+    return _row(name, _RATE[0], ours, peer, _RATE[1])
+
+
+def time(name: str, ours: Sequence[Measured], peer: Peer) -> Row:
+    """Return our seconds beside those of *peer*."""
+    return _row(name, _TIME[0], ours, peer, _TIME[1])
+
+
+def _row(name: str, unit: str, ours: Sequence[Measured], peer: Peer, attribute: str) -> Row:
+    value = round(median(getattr(one, attribute) for one in ours), 3)
     if not peer.rounds:
         return Row(name, value, unit, f"{peer.name} did not run: {peer.failure}")
     theirs = round(median(getattr(one, attribute) for one in peer.rounds), 3)
-    return Row(name, value, unit, peer.name, theirs, round(value / theirs, 3))
-
-
-def alone(name: str, value: float, unit: str) -> Row:
-    """Return a row for what no peer does."""
-    return Row(name, round(value, 3), unit)
+    return Row(name, value, unit, peer.name, theirs, round(value / theirs, 4))
 
 
 def as_json(rows: Sequence[Row]) -> str:
@@ -78,9 +78,8 @@ def as_table(rows: Sequence[Row]) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    name = row.name.partition(_BESIDE)[0]
     numbers = _number(row.peer_value), _number(row.ratio)
-    return (name, _number(row.value), row.unit, row.peer or "–", *numbers)
+    return (row.name, _number(row.value), row.unit, row.peer or "–", *numbers)
 
 
 def _number(value: float | None) -> str:

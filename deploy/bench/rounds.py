@@ -6,12 +6,13 @@ from tempfile import TemporaryDirectory
 
 from deploy.bench.installation import Installation, MeasurementFailed
 from deploy.bench.measure import Measured
-from deploy.bench.report import Peer, Row, alone, compare
+from deploy.bench.report import Peer, Row, compare, rate, time
 
 Say = Callable[[str], None]
 
 SERVE = "a loop over page.serve"
 BAKERY = "wagtail-bakery, one language"
+OURS = ("bake_full", "bake_full_2proc", "bake_frame_only", "bake_one_article", "publish_noop")
 
 
 def run(*, project: Path, var: Path, articles: int, rounds: int, say: Say) -> list[Row]:
@@ -29,17 +30,22 @@ def run(*, project: Path, var: Path, articles: int, rounds: int, say: Say) -> li
         installation = Installation(project, Path(folder), say)
         say(f"Generating a portal of {articles} articles in four languages")
         installation.prepare(articles)
-        ours: list[Measured] = []
+        ours: dict[str, list[Measured]] = {subject: [] for subject in OURS}
         peers = [Contender("serve", SERVE), Contender("bakery", BAKERY)]
         for number in range(1, rounds + 1):
             say(f"Round {number} of {rounds}")
-            ours.append(installation.measure("bake"))
+            for subject, measured in ours.items():
+                measured.append(installation.measure(subject))
             for peer in peers:
                 peer.take_turn(installation, say)
-        say("Publishing again what is published")
-        again = installation.measure("publish")
-    rows = [row for peer in peers for row in compare(ours, peer.result())]
-    return [*rows, alone("publishing an unchanged site again", again.seconds, "s")]
+    full = Peer("a bake of everything, one process", ours["bake_full"])
+    return [
+        *(row for peer in peers for row in compare("bake_full", ours["bake_full"], peer.result())),
+        rate("bake_full_2proc", ours["bake_full_2proc"], full),
+        rate("bake_frame_only", ours["bake_frame_only"], full),
+        time("bake_one_article", ours["bake_one_article"], full),
+        time("publish_noop", ours["publish_noop"], full),
+    ]
 
 
 class Contender:

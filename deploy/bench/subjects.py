@@ -1,72 +1,122 @@
-"""What is measured: each subject renders every page once and says how many files of pages it wrote."""
+"""What is measured: each subject gets ready, then does its work and says how many pages that was."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
+from django.conf import settings
 from django.core.management import call_command
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 from wagtail import hooks
 from wagtail.models import Site
 
-from content.models import PortalPage
+from content.models import ArticlePage, OrganisationSettings, PortalPage
 from deploy.bake.bake import bake_site
 from deploy.bench.plain import view
 from deploy.operations import publish
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
+SAMPLE = 250
+"""Pages that a peer renders: enough for a rate, and a benchmark that ends."""
+
 _CHUNK = 100
 
+Work = Callable[[], int]
 Serve = Callable[[PortalPage, HttpRequest, Any, Any], HttpResponse]
 
 
-def bake(folder: Path) -> int:
-    """Bake everything, four languages."""
-    return bake_site(folder).pages
+class NotAsMeant(RuntimeError):
+    """A subject did other work than the one that is measured."""
 
 
-def serve(folder: Path) -> int:
-    """Write what Wagtail's ``page.serve`` answers, page by page, four languages."""
+def bake_full(folder: Path, processes: int = 1) -> Work:
+    """Bake everything into an empty folder, four languages."""
+    return lambda: bake_site(folder, apart=True, processes=processes).pages
+
+
+def bake_frame_only(folder: Path) -> Work:
+    """Bake after a change that is in the frame of every page and in no page's own part."""
+    bake_site(settings.BAKE_ROOT)
+    OrganisationSettings.objects.update(phone=uuid4().hex[:12])
+    return lambda: _rendered(least=len(LANGUAGES) * PortalPage.objects.filter(depth__gt=1).count())
+
+
+def bake_one_article(folder: Path) -> Work:
+    """Bake after the title of one article changed in one language."""
+    bake_site(settings.BAKE_ROOT)
+    article = ArticlePage.objects.earliest("pk")
+    ArticlePage.objects.filter(pk=article.pk).update(title_ja=uuid4().hex)
+    return lambda: _rendered(least=1)
+
+
+def _rendered(least: int) -> int:
+    count = len(bake_site(settings.BAKE_ROOT).rendered)
+    if count < least:
+        raise NotAsMeant(f"{count} files were rendered where {least} or more should have been.")
+    return count
+
+
+def publish_noop(folder: Path) -> Work:
+    """Publish a site that the target already holds."""
+    publish()
+    return _publish_nothing
+
+
+def _publish_nothing() -> int:
+    done = publish()
+    if done.release is not None:
+        raise NotAsMeant(f"{done.release.uploaded} files were uploaded where none should have been.")
+    return done.bake.pages
+
+
+def serve(folder: Path) -> Work:
+    """Write what Wagtail's ``page.serve`` answers, page by page, four languages; for a sample of pages."""
     home = Site.objects.get(is_default_site=True).root_page
     request = RequestFactory().get("/")
-    pages = home.get_descendants(inclusive=True).live().public().specific()
-    written = 0
-    for page in pages.iterator(chunk_size=_CHUNK):
-        for language in LANGUAGES:
-            target = folder / language / page.url_path.strip("/") / "index.html"
-            target.parent.mkdir(parents=True)
-            target.write_bytes(view(page, request, language).content)
-            written += 1
-    return written
+    everything = home.get_descendants(inclusive=True).live().public()
+    pages = everything.filter(pk__in=sample(list(everything.values_list("pk", flat=True)))).specific()
+
+    def work() -> int:
+        written = 0
+        for page in pages.iterator(chunk_size=_CHUNK):
+            for language in LANGUAGES:
+                target = folder / language / page.url_path.strip("/") / "index.html"
+                target.parent.mkdir(parents=True)
+                target.write_bytes(view(page, request, language).content)
+                written += 1
+        return written
+
+    return work
 
 
-def bakery(folder: Path) -> int:
-    """Run django-bakery's ``build`` with wagtail-bakery's view; one language, as it knows no more."""
-    with hooks.register_temporarily("on_serve_page", _in_source_language):
-        call_command("build", build_dir=str(folder), skip_static=True, skip_media=True)
-    return sum(1 for _ in folder.rglob("index.html"))
+def sample(pages: list[int]) -> list[int]:
+    """Return about `SAMPLE` of *pages*, evenly from all over the tree."""
+    return pages[:: max(1, len(pages) // SAMPLE)]
+
+
+def bakery(folder: Path) -> Work:
+    """Run django-bakery's ``build`` with wagtail-bakery's view, for a sample; it knows one language."""
+
+    def work() -> int:
+        with hooks.register_temporarily("on_serve_page", _in_source_language):
+            call_command("build", build_dir=str(folder), skip_static=True, skip_media=True)
+        return sum(1 for _ in folder.rglob("index.html"))
+
+    return work
 
 
 def _in_source_language(_next: Serve) -> Serve:
     return lambda page, request, _args, _kwargs: view(page, request, SOURCE_LANGUAGE)
 
 
-def empty_publish(folder: Path) -> int:
-    """Publish a site that the target already holds.
-
-    Raises:
-        RuntimeError: there was something to publish, so this was no second publishing.
-    """
-    done = publish()
-    if done.release is not None:
-        raise RuntimeError(f"{done.release.uploaded} files were uploaded where none should have been.")
-    return done.bake.pages
-
-
-SUBJECTS: Mapping[str, Callable[[Path], int]] = {
-    "bake": bake,
+SUBJECTS: Mapping[str, Callable[[Path], Work]] = {
+    "bake_full": bake_full,
+    "bake_full_2proc": lambda folder: bake_full(folder, processes=2),
+    "bake_frame_only": bake_frame_only,
+    "bake_one_article": bake_one_article,
+    "publish_noop": publish_noop,
     "serve": serve,
     "bakery": bakery,
-    "publish": empty_publish,
 }

@@ -33,7 +33,7 @@ def test_a_block_that_cannot_be_read_costs_only_its_page(pages: list[ArticlePage
 
     assert "vi/mot/index.html" not in baked.manifest
     assert "Hai." in (baked.folder / "vi/hai/index.html").read_text()
-    assert any("no number" in notice for notice in baked.notices)
+    assert any("block 1 (image).image should be of type int" in notice for notice in baked.notices)
 
 
 def test_a_text_that_changes_while_the_bake_runs_is_not_let_out(

@@ -61,11 +61,11 @@ def said_of(baked: Bake, page: ArticlePage) -> str:
     ("stored", "said"),
     [
         ('"no list"', "body"),
-        ('[{"type": "paragraph", "value": 5, "id": "a"}]', "body, block 1 (paragraph) should be a str"),
+        ('[{"type": "paragraph", "value": 5, "id": "a"}]', "body, block 1 (paragraph) should be of type str"),
         ('[{"type": "gone", "value": "x", "id": "a"}]', "body, block 1 is of the unknown type 'gone'"),
         (
             '[{"type": "image", "value": {"image": "no number"}, "id": "a"}]',
-            "body, block 1 (image).image should be a int",
+            "body, block 1 (image).image should be of type int",
         ),
     ],
 )

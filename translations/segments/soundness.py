@@ -90,5 +90,5 @@ def _(shape: Table, value: Any, key: str) -> Iterator[Part]:
 
 def _require(value: Any, kind: type, key: str) -> Any:
     if not isinstance(value, kind):
-        raise CorruptValue(f"{key} should be a {kind.__name__} and is a {type(value).__name__}.")
+        raise CorruptValue(f"{key} should be of type {kind.__name__} and is of type {type(value).__name__}.")
     return value

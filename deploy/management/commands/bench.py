@@ -64,7 +64,7 @@ class Command(BaseCommand):
             prepare(settings.BASE_DIR / "demo" / "articles", articles, self._say)
             return
         folder: Path = settings.CONFIGURATION.var / "measured"
-        found = measure(lambda: SUBJECTS[subject](folder))
+        found = measure(SUBJECTS[subject](folder))
         shutil.rmtree(folder, ignore_errors=True)
         self._say(found.to_json())
 

@@ -3,7 +3,7 @@
 import json
 
 from deploy.bench.measure import Measured
-from deploy.bench.report import Peer, alone, as_json, as_table, compare
+from deploy.bench.report import Peer, as_json, as_table, compare, time
 
 
 def rounds(*seconds: float) -> list[Measured]:
@@ -11,33 +11,40 @@ def rounds(*seconds: float) -> list[Measured]:
 
 
 def test_a_row_compares_the_medians_of_the_rounds() -> None:
-    row = compare(rounds(1, 1, 9), Peer("peer", rounds(4, 2, 2)))[0]
+    row = compare("bake_full", rounds(1, 1, 9), Peer("peer", rounds(4, 2, 2)))[0]
 
     assert (row.value, row.peer_value, row.ratio) == (100, 50, 2)
 
 
 def test_pages_memory_and_queries_are_compared() -> None:
-    rows = compare(rounds(1), Peer("peer", rounds(1)))
+    rows = compare("bake_full", rounds(1), Peer("peer", rounds(1)))
 
-    assert [(row.unit, row.value) for row in rows] == [("pages/s", 100), ("MB", 200), ("queries", 0.5)]
+    assert [(row.unit, row.value) for row in rows] == [
+        ("pages/s", 100),
+        ("MB", 200),
+        ("queries per page", 0.5),
+    ]
 
 
 def test_a_peer_that_did_not_run_leaves_its_reason_and_no_numbers() -> None:
-    rows = compare(rounds(1), Peer("peer", [], "ModuleNotFoundError: No module named 'peer'"))
+    rows = compare("bake_full", rounds(1), Peer("peer", [], "ModuleNotFoundError: No module named 'peer'"))
 
     assert {(row.peer_value, row.ratio) for row in rows} == {(None, None)}
     assert "No module named 'peer'" in as_table(rows)
 
 
 def test_the_file_is_a_list_of_objects_with_six_keys() -> None:
-    rows = [*compare(rounds(1), Peer("peer", rounds(2))), alone("publishing again", 1.5, "s")]
+    rows = [
+        *compare("bake_full", rounds(1), Peer("peer", rounds(2))),
+        time("publish_noop", rounds(1), Peer("peer", rounds(2))),
+    ]
 
     for row in json.loads(as_json(rows)):
         assert list(row) == ["name", "value", "unit", "peer", "peer_value", "ratio"]
 
 
 def test_every_line_of_the_table_has_a_value_under_its_heading() -> None:
-    head, *lines = as_table(compare(rounds(1), Peer("peer", rounds(2)))).splitlines()
+    head, *lines = as_table(compare("bake_full", rounds(1), Peer("peer", rounds(2)))).splitlines()
 
     column = head.index("ratio")
     assert [line[column:] for line in lines] == ["2", "1", "1"]

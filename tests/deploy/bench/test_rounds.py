@@ -43,4 +43,4 @@ def test_a_process_that_fails_is_reported_with_the_last_line_of_its_complaint(tm
 
     # There is no project in this folder, so Django finds no command of this name.
     with pytest.raises(MeasurementFailed, match=r"cms|bench"):
-        installation.measure("bake")
+        installation.measure("bake_full")

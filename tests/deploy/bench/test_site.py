@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 
 from content.models import ArticlePage, SectionPage
 from deploy.bench.big_site import Generator
-from deploy.bench.subjects import bake, serve
+from deploy.bench.subjects import bake_full, serve
 from translations.models import Edition
 from translations.operations.editions import columns_match_units
 from translations.operations.release import cleared_now
@@ -55,8 +55,8 @@ def test_articles_stand_in_a_section_with_picture_agency_and_topics(portal: None
 
 
 def test_the_bake_and_the_loop_over_serve_write_the_same_articles(portal: None, tmp_path: Path) -> None:
-    assert bake(tmp_path / "baked") == PAGES
-    assert serve(tmp_path / "served") == PAGES
+    assert bake_full(tmp_path / "baked")() == PAGES
+    assert serve(tmp_path / "served")() == PAGES
 
     article = first_article()
     baked = next((tmp_path / "baked").rglob(f"ja/**/{article.slug_intl}/index.html")).read_text()
