@@ -130,6 +130,10 @@ class PreviewSurroundings:
         """Return nothing: a preview is not public."""
         return ()
 
+    def search_url(self) -> str:
+        """Return a link that leads nowhere: a preview has no search."""
+        return "#"
+
     def feed_url(self) -> str:
         """Return a link that leads nowhere: a preview has no feed."""
         return "#"

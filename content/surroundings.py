@@ -143,6 +143,10 @@ class Surroundings(Protocol):
         """Return (hreflang, absolute address) of each public edition, x-default last; empty if not public."""
         ...
 
+    def search_url(self) -> str:
+        """Return the address of this language's search."""
+        ...
+
     def feed_url(self) -> str:
         """Return the address of this language's feed."""
         ...

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from deploy.bake.bake import Bake, bake_site
+from deploy.bake.bake import Bake, bake_site, baked_site
 from deploy.bake.lock import one_publisher
+from deploy.bake.searching import index_pages
 from deploy.bake.work import Progress
 from deploy.exceptions import CorruptManifest, DeployError, TargetError
 from deploy.manifest import FileEntry, Manifest
@@ -60,17 +61,43 @@ def publish(
         baked = bake_site(settings.BAKE_ROOT, progress, processes=processes)
         for notice in baked.notices:
             tell(notice)
-        changes = plan(before, baked.manifest)
-        if changes.is_empty:
-            return Published(baked, changes, None)
-        release = Release.objects.create(target=target.describe(), person=person)
-        try:
-            _apply(changes, target, baked)
-        except DeployError as error:
-            _finish(release, ReleaseState.FAILED, str(error))
-            raise
-        _record(release, changes, baked)
-        return Published(baked, changes, release)
+        done = _release(target, before, baked, person)
+        # The pages are there already: a reader never waits for the index.
+        return _with_search(target, done, tell, processes, person)
+
+
+def _release(target: Target, before: Manifest | None, baked: Bake, person: Any) -> Published:
+    changes = plan(before, baked.manifest)
+    if changes.is_empty:
+        return Published(baked, changes, None)
+    release = Release.objects.create(target=target.describe(), person=person)
+    try:
+        _apply(changes, target, baked)
+    except DeployError as error:
+        _finish(release, ReleaseState.FAILED, str(error))
+        raise
+    _record(release, changes, baked)
+    return Published(baked, changes, release)
+
+
+def _with_search(
+    target: Target, done: Published, tell: Callable[[str], None], processes: int, person: Any
+) -> Published:
+    """Release the search index behind its pages; where it cannot be made, the older one stays."""
+    try:
+        index_pages(settings.BAKE_ROOT, processes=processes)
+    except DeployError as error:
+        tell(str(error))
+    followed = _release(target, done.bake.manifest, baked_site(settings.BAKE_ROOT), person)
+    if followed.release is None or done.release is None:
+        return followed if done.release is None else done
+    first, release = done.release, followed.release
+    first.manifest_sha256, first.files = release.manifest_sha256, release.files
+    first.uploaded, first.deleted = first.uploaded + release.uploaded, first.deleted + release.deleted
+    first.finished_at = release.finished_at
+    first.save()
+    release.delete()
+    return Published(followed.bake, done.plan, first)
 
 
 def _published_before(target: Target, tell: Callable[[str], None], *, adopt: bool) -> Manifest | None:

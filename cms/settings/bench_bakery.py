@@ -4,5 +4,5 @@ from cms.settings.bench import *  # noqa: F403 - settings are layered by Django'
 from cms.settings.bench import CONFIGURATION, INSTALLED_APPS
 
 INSTALLED_APPS = [*INSTALLED_APPS, "bakery", "wagtailbakery"]
-BAKERY_VIEWS = ("deploy.bench.bakery_view.SampledPagesView",)
+BAKERY_VIEWS = ("wagtailbakery.views.AllPublishedPagesView",)
 BUILD_DIR = str(CONFIGURATION.var / "bakery")

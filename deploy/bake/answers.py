@@ -12,7 +12,6 @@ from deploy.bake.site_index import SiteIndex
 INDEX = frozenset(
     {
         "url",
-        "home_url",
         "editions",
         "updated",
         "ancestors",

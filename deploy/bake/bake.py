@@ -64,6 +64,12 @@ def bake_site(
         return Bake(root / SITE, state.files(), frozenset(rendered), baker.notices)
 
 
+def baked_site(root: Path) -> Bake:
+    """Return the site as it was baked last, without a look at what is public now."""
+    with State.open(root / STATE) as state:
+        return Bake(root / SITE, state.files())
+
+
 def _entry(record: FileRecord) -> FileEntry:
     key = record.key
     return FileEntry(

@@ -7,7 +7,7 @@ from functools import partial
 from content.models import HomePage
 from deploy.bake.output import page_key
 from deploy.bake.pages import render_in
-from deploy.bake.site_index import SiteIndex
+from deploy.bake.site_index import SiteIndex, search_address
 from deploy.bake.sitemap import sitemap, sitemap_index, sitemap_key
 from deploy.bake.surroundings import BakeSurroundings
 from deploy.models import PublishedAddress
@@ -30,6 +30,7 @@ def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
     for language in LANGUAGES:
         yield Extra(f"{language}/feed.xml", language, _template("content/feed.xml"))
         yield Extra(f"{language}/404.html", language, _template("content/404.html", page=None))
+        yield Extra(page_key(search_address(language)), language, _template("content/search.html", page=None))
     # The same choice of languages serves a reader without a language and one who is lost.
     yield Extra("index.html", None, _template("content/root.html", page=home))
     yield Extra("404.html", None, _template("content/root.html", page=home))

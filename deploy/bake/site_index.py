@@ -87,8 +87,9 @@ class SiteIndex:
     def _public_pages(self) -> dict[int, PublicPage]:
         root = self.facts[self.home_pk].path if self.home_pk in self.facts else "-"
         slugs = {one.path: (one.slug, one.slug_intl) for one in self.facts.values()}
-        taken: dict[str, int] = {}
-        found = {}
+        # The portal's own page of every language, which no page may take the place of.
+        taken = {search_address(language): 0 for language in LANGUAGES}
+        found: dict[int, PublicPage] = {}
         below = (one for one in self.facts.values() if one.path.startswith(root))
         for one in sorted(below, key=lambda one: one.path):
             if not self._may_be_seen(one):
@@ -136,10 +137,6 @@ class SiteIndex:
         """Return the address of a page, or None where it has no public edition."""
         page = self.pages.get(pk)
         return page.addresses.get(language) if page else None
-
-    def home_url(self, language: str) -> str:
-        """Return the front page's address; the language's root even where home is not public yet."""
-        return self.url(self.home_pk, language) or f"/{language}/"
 
     def editions(self, pk: int) -> tuple[Entry, ...]:
         """Return where each language of the switch leads from a page."""
@@ -211,6 +208,11 @@ def _in_sitemap(page: PublicPage) -> SitemapPage:
     return SitemapPage(
         tuple((code, address, page.facts.updated[code]) for code, address in page.addresses.items())
     )
+
+
+def search_address(language: str) -> str:
+    """Return the address of the page with the search."""
+    return f"/{language}/search/"
 
 
 def _label(page: PublicPage, language: str) -> str:

@@ -10,6 +10,7 @@ from content.paths import HOME_DEPTH
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture
 from deploy.bake.answers import ORGANISATION, Answers
 from deploy.bake.questions import Question
+from deploy.bake.site_index import search_address
 from media.models import PortalDocument, PortalImage
 
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "ja": "日本語", "ko": "한국어"}
@@ -82,8 +83,8 @@ class BakeSurroundings:
         return self._answers.organisation
 
     def home_url(self) -> str:
-        """Return the front page's address; the language's root even where home is not public yet."""
-        return str(self.ask("home_url", self._language))
+        """Return the front page's address, which is the language's root, public or not yet."""
+        return f"/{self._language}/"
 
     def page_url(self, page_id: int) -> str | None:
         """Return a page's address, None without a public edition."""
@@ -156,6 +157,10 @@ class BakeSurroundings:
         fallback = "/" if page.depth == HOME_DEPTH else default_of(public)
         found = [(code, self._origin + url) for code, url in public.items()]
         return [*found, ("x-default", self._origin + fallback)]
+
+    def search_url(self) -> str:
+        """Return the address of this language's search."""
+        return search_address(self._language)
 
     def feed_url(self) -> str:
         """Return the address of this language's feed."""

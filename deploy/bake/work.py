@@ -30,6 +30,8 @@ Progress = Callable[[int, int], None]
 
 _ASKED_EACH_TIME = INDEX | {"asset", ORGANISATION[0]}
 _HASHED = ("assets/", "media/")
+_SEARCH = "search/"
+"""Made from the baked pages behind the bake (`deploy.bake.searching`)."""
 
 
 class NothingToPublish(DeployError):
@@ -211,7 +213,7 @@ class Work:
         wanted = {page_key(one) for page in self.index.pages.values() for one in page.addresses.values()}
         wanted.update(extra.key for extra in self._extras)
         files = self._state.files()
-        gone = [key for key in files if key not in wanted and not key.startswith(_HASHED)]
+        gone = [key for key in files if key not in wanted and not key.startswith((*_HASHED, _SEARCH))]
         self._state.forget_files(gone)
         self._state.drop_unasked()
         for record in self._output.hashed.values():

@@ -68,6 +68,10 @@ class PlainSurroundings(PreviewSurroundings):
         """Return the address of *page* in each language."""
         return [(code, self.absolute_url(_address(page, code))) for code in LANGUAGES]
 
+    def search_url(self) -> str:
+        """Return the address of this language's search."""
+        return f"/{self.language}/search/"
+
     def feed_url(self) -> str:
         """Return the address of this language's feed."""
         return f"/{self.language}/feed.xml"

@@ -115,5 +115,8 @@ class FakeSurroundings:
         public = [language for language in LANGUAGES if language not in self.untranslated]
         return [*((language, f"{ORIGIN}/{language}/") for language in public), ("x-default", f"{ORIGIN}/")]
 
+    def search_url(self) -> str:
+        return f"/{self.language}/search/"
+
     def feed_url(self) -> str:
         return f"/{self.language}/feed.xml"

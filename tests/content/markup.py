@@ -98,7 +98,8 @@ def document_problems(markup: Markup) -> list[str]:
 
 
 def _element_problems(element: Element, ids: list[str]) -> Iterator[str]:
-    if "style" in element.attributes or element.tag in {"style", "script"}:
+    own_script = element.tag == "script" and "src" not in element.attributes
+    if "style" in element.attributes or element.tag == "style" or own_script:
         yield f"<{element.tag}> brings its own style or script"
     if element.tag == "img" and not {"alt", "width", "height"} <= element.attributes.keys():
         yield "an image without alt, width or height"

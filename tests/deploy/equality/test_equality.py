@@ -16,9 +16,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from pytest_django.fixtures import Settings
 
+from content.models import ArticlePage, SectionPage
 from deploy.bake.bake import bake_site
 from deploy.bake.verify import differences
 from deploy.bench.big_site import Generator
+from media.multilingual import TARGET_LANGUAGES
+from tests import factories
 from tests.deploy.equality.edits import Edits
 
 pytestmark = pytest.mark.django_db
@@ -46,10 +49,27 @@ def templates(settings: Settings, tmp_path: Path) -> Iterator[Path]:
     cache.clear()
 
 
-def test_baking_what_changed_equals_baking_everything(templates: Path, tmp_path: Path) -> None:
+def deeper(random: Random) -> None:
+    """Put some articles into a section inside a section, which stand in no menu."""
+    outer = factories.section(show_in_menus=False)
+    inner = SectionPage(title_vi="Mục trong", slug="muc-trong", slug_intl="inner")
+    outer.add_child(instance=inner)
+    for article in random.sample(list(ArticlePage.objects.order_by("pk")), ARTICLES // 2):
+        article.move(inner, "last-child")
+    for page in (outer, inner):
+        factories.cleared(page)
+        for language in TARGET_LANGUAGES:
+            factories.translated(page, language)
+
+
+def test_baking_what_changed_equals_baking_everything(
+    templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     random, edits = Random(SEED), Edits(templates)  # noqa: S311 - a repeatable sample
     print(f"The edits' seed is {SEED}.")  # noqa: T201 - shown with a failure
     Generator(SAMPLES, say=lambda line: None, articles_per_picture=3).run(ARTICLES)
+    deeper(random)
+    monkeypatch.setattr("deploy.bake.site_index.SITEMAP_PAGES", 5)
     root = tmp_path / "baked"
     bake_site(root)
     made: Counter[str] = Counter()

@@ -8,6 +8,12 @@ from random import SystemRandom
 
 KILLS = int(os.environ.get("PORTAL_KILLS", "6"))
 SEED = int(os.environ.get("PORTAL_SEED", SystemRandom().randrange(10**6)))
+PROGRAM = """
+import django
+django.setup()
+from tests.deploy.equality.killing import main
+main({kills}, {seed})
+"""
 PROJECT = Path(__file__).resolve().parents[3]
 
 
@@ -16,7 +22,7 @@ def test_the_bake_after_a_killed_one_equals_a_full_one(tmp_path: Path) -> None:
     inherited = {name: value for name, value in os.environ.items() if name not in own}
 
     done = subprocess.run(
-        [sys.executable, "-m", "tests.deploy.equality.killing", str(KILLS), str(SEED)],
+        [sys.executable, "-c", PROGRAM.format(kills=KILLS, seed=SEED)],
         cwd=PROJECT,
         env={**inherited, "PORTAL_VAR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "cms.settings.bench"},
         capture_output=True,
