@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from django.utils.text import slugify
+from wagtail.blocks import StreamValue
 
 from media.names import ascii_slug
 
@@ -28,8 +28,14 @@ class Part:
 
 def parts(body: Iterable[Any] | None) -> list[Part]:
     """Return the blocks of *body*, each heading with an anchor that is unique on the page."""
-    taken = set(_TAKEN_BY_THE_PAGE)
-    return [Part(block, _anchor(block, taken)) for block in body or ()]
+    # The outline and the body both ask for those of the same stream.
+    known: list[Part] | None = getattr(body, "parts_with_anchors", None)
+    if known is None:
+        taken = set(_TAKEN_BY_THE_PAGE)
+        known = [Part(block, _anchor(block, taken)) for block in body or ()]
+        if isinstance(body, StreamValue):
+            body.parts_with_anchors = known
+    return known
 
 
 def outline(body: Iterable[Any] | None) -> list[Part]:
@@ -54,8 +60,6 @@ def _anchor(block: Any, taken: set[str]) -> str:
     return anchor
 
 
-# The outline and the body both ask.
-@lru_cache(maxsize=256)
 def _latin(text: str) -> str:
     slug = ascii_slug(text)
     letters = sum(character.isalpha() for character in text)

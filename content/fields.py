@@ -4,8 +4,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from django.db import models
 from wagtail import fields
 from wagtail.blocks import StreamValue
+
+# Wagtail makes a field of its own for each value that is read.
+_JSON = models.JSONField()
 
 
 class StreamField(fields.StreamField):
@@ -20,7 +24,7 @@ class StreamField(fields.StreamField):
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> StreamValue:
         """Return the blocks, or an empty value with what was stored in ``raw_text``."""
-        stored = self.json_field.from_db_value(value, expression, connection)
+        stored = _JSON.from_db_value(value, expression, connection)
         if not stored or _is_list_of_blocks(stored):
             stream = self.to_python(stored)
             # Wagtail drops what it does not know; whoever checks a stored text asks what that was.

@@ -13,6 +13,7 @@ from wagtail.blocks import StreamValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.models import AbstractPage
+from wagtail.rich_text import RichText
 
 from content.models import OrganisationSettings, PortalPage
 from deploy.journal import page_parts
@@ -98,11 +99,13 @@ def references(page: PortalPage, language: str, with_streams: bool) -> Iterator[
 
 def _chosen(value: Any) -> Iterator[models.Model]:
     """Yield the objects that were chosen in a block's value, however deep."""
-    if isinstance(value, models.Model):
-        yield value
-        return
-    for part in held(value):
-        yield from _chosen(part)
+    pending = [value]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, models.Model):
+            yield one
+        elif not isinstance(one, str | RichText):
+            pending.extend(held(one))
 
 
 def held(value: Any) -> Iterable[Any]:

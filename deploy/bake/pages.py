@@ -181,12 +181,9 @@ class _Chunk:
         return f"{name} could not be rendered in {job.language}: {said}"
 
     def _written(self, job: Job, key: str, html: str, site: BakeSurroundings) -> BakedFile:
-        body = site.kept or ""
-        start = html.find(body)
-        sha256, size = self._output.write(key, html.encode())
-        record = FileRecord(
-            key, sha256, size, job.page, job.language, len(html[:start].encode()), len(body.encode())
-        )
+        data, body = html.encode(), (site.kept or "").encode()
+        sha256, size = self._output.write(key, data)
+        record = FileRecord(key, sha256, size, job.page, job.language, data.find(body), len(body))
         asked = Asked(tuple(site.asked), tuple(site.asked_by_body) if job.kept is None else None)
         remarks = [] if job.kept is not None else list(lost(self._pages[job.page], job.language))
         said = f"{job.kind.__name__} {job.page} in {job.language}, {' '.join(remarks)}" if remarks else ""

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Model
 from django.template.loader import render_to_string
 from wagtail.blocks import ChooserBlock, StreamValue, StructValue
+from wagtail.rich_text import RichText
 
 from content.models import PortalPage
 from deploy.bake.objects import held
@@ -52,7 +54,10 @@ def _streams(page: PortalPage, language: str) -> Iterator[tuple[str, StreamValue
 
 
 def _structs(value: Any) -> Iterator[tuple[StructValue, Any]]:
-    if isinstance(value, StructValue):
-        yield value, value.block
-    for part in held(value):
-        yield from _structs(part)
+    pending = [value]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, StructValue):
+            yield one, one.block
+        if not isinstance(one, str | RichText | Model):
+            pending.extend(held(one))
