@@ -8,6 +8,7 @@ from django.db.models import prefetch_related_objects
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from content.fields import StreamField
 from content.models import PortalPage
 from content.surroundings import rendering_in
 from deploy.bake import objects
@@ -19,7 +20,7 @@ from deploy.bake.state import Asked, FileRecord
 from deploy.bake.streams import convert_together
 from deploy.bake.surroundings import BakeSurroundings
 from media.models import PortalImage
-from media.multilingual import SOURCE_LANGUAGE
+from media.multilingual import SOURCE_LANGUAGE, TARGET_LANGUAGES, localized, translated_fields
 from translations.operations.release import cleared_now
 from translations.segments.shapes import CorruptValue
 
@@ -94,6 +95,9 @@ class _Chunk:
         self._output = output
         self._origin = origin
         pages = jobs[0].kind.objects.select_related("lead_image", "agency")
+        if all(job.kept is not None for job in jobs):
+            # Nobody looks at the bodies; the Vietnamese one is hashed below.
+            pages = pages.defer(*_derived_streams(jobs[0].kind))
         self._pages: dict[int, PortalPage] = pages.in_bulk(list({job.page for job in jobs}))
         prefetch_related_objects(list(self._pages.values()), "tagged_items__tag")
         # Hashed once more at the door: the text may have changed since the index was read.
@@ -103,12 +107,13 @@ class _Chunk:
     def _read_what_is_shown(self) -> dict[tuple[int, str], list[Question]]:
         """Read the objects that the pages refer to; return the questions that the answers belong to."""
         here = [job for job in self._jobs if job.page in self._pages]
-        for job in here:
+        anew = [job for job in here if job.kept is None]
+        for job in anew:
             words = objects.visible(self._pages[job.page], job.language)
             self._answers.know(("page", job.page, job.language), words)
         # Before Wagtail reads the blocks: it drops silently what it does not know.
-        self._flaws = {(job.page, job.language): flaw(self._pages[job.page], job.language) for job in here}
-        sound = [job for job in here if job.kept is None and not self._flaws[job.page, job.language]]
+        self._flaws = {(job.page, job.language): flaw(self._pages[job.page], job.language) for job in anew}
+        sound = [job for job in anew if not self._flaws[job.page, job.language]]
         convert_together((self._pages[job.page], job.language) for job in sound)
         refers = {(job.page, job.language): self._references(job) for job in here}
         images = {key for found in refers.values() for label, key in found if label == _IMAGE}
@@ -164,7 +169,7 @@ class _Chunk:
         page = self._pages.get(job.page)
         if page is None:
             raise TextChanged("It was deleted during the bake.")
-        if error := self._flaws[job.page, job.language]:
+        if error := self._flaws.get((job.page, job.language)):
             raise error
         if job.language == SOURCE_LANGUAGE and job.page not in self._cleared:
             raise TextChanged("Its Vietnamese changed during the bake and is not cleared.")
@@ -188,6 +193,15 @@ class _Chunk:
         remarks = [] if job.kept is not None else list(lost(self._pages[job.page], job.language))
         said = f"{job.kind.__name__} {job.page} in {job.language}, {' '.join(remarks)}" if remarks else ""
         return BakedFile(record, asked, tuple(self._answers.guard.escaped), said)
+
+
+def _derived_streams(kind: type[PortalPage]) -> list[str]:
+    return [
+        localized(name, language)
+        for name in translated_fields(kind)
+        if isinstance(kind._meta.get_field(name), StreamField)
+        for language in TARGET_LANGUAGES
+    ]
 
 
 def render_in(site: BakeSurroundings, template: str, context: dict[str, object]) -> str:

@@ -161,6 +161,13 @@ class State:
         rows = self._db.execute("SELECT key, sha256, size, page, language, body_start, body_size FROM file")
         return {row[0]: FileRecord(*row) for row in rows}
 
+    def file(self, key: str) -> FileRecord | None:
+        """Return one file."""
+        row = self._db.execute(
+            "SELECT key, sha256, size, page, language, body_start, body_size FROM file WHERE key = ?", (key,)
+        ).fetchone()
+        return FileRecord(*row) if row else None
+
     def keep_file(self, record: FileRecord, asked: Asked | None = None) -> None:
         """Remember a file and what it asked; the questions must be known (`keep_answers`)."""
         (number,) = self._db.execute(

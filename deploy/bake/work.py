@@ -168,7 +168,7 @@ class Work:
 
     def _fail(self, failed: PageFailed) -> None:
         self._failed[failed.key] = failed.cause
-        before = self._state.files().get(failed.key)
+        before = self._state.file(failed.key)
         if before is None or (before.page, before.language) != (failed.page, failed.language):
             self._withdrawn.add((failed.page, failed.language))
 

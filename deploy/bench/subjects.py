@@ -19,7 +19,7 @@ from deploy.bench.plain import view
 from deploy.operations import publish
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
-SAMPLE = 250
+SAMPLE = 200
 """Pages that a peer renders: enough for a rate, and a benchmark that ends."""
 
 _CHUNK = 100
