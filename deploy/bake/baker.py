@@ -69,6 +69,7 @@ class Baker:
         due = work.index.next_change
         for name, value in (
             ("clean", "1"),
+            ("now", work.now.isoformat()),
             ("code", code),
             ("mark", mark),
             ("due", due.isoformat() if due else ""),

@@ -11,18 +11,20 @@ from typing import Any
 Question = tuple[str | int, ...]
 """A name, then its arguments: numbers and short words."""
 
-_SEPARATOR = "\t"
+SEPARATOR = "\t"
+"""Between the words of a written question; none of them holds it."""
+
 _DIGEST_SIZE = 16
 
 
 def written(question: Question) -> str:
     """Return *question* as one line of text."""
-    return _SEPARATOR.join(map(str, question))
+    return SEPARATOR.join(map(str, question))
 
 
 def read(text: str) -> Question:
     """Return the question that `written` wrote; words of digits alone are numbers."""
-    return tuple(int(part) if part.isdecimal() else part for part in text.split(_SEPARATOR))
+    return tuple(int(part) if part.isdecimal() else part for part in text.split(SEPARATOR))
 
 
 def fingerprint(answer: Any) -> bytes:

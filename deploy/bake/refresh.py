@@ -26,6 +26,11 @@ class Suspects:
     objects: dict[str, set[int]] = field(default_factory=dict)
     kinds: set[str] = field(default_factory=set)
 
+    @property
+    def has_objects(self) -> bool:
+        """Whether anything but pages is among them."""
+        return bool(self.objects or self.kinds)
+
     def include(self, question: Question) -> bool:
         """Whether the answer to a question about an object has to be found again."""
         if question[0] == "page":

@@ -108,10 +108,9 @@ class State:
 
     # --- questions
 
-    def questions(self) -> Iterator[tuple[Question, bytes]]:
-        """Yield every question that some file asked, with the fingerprint of its answer."""
-        for text, answer in self._db.execute("SELECT text, answer FROM question"):
-            yield read(text), answer
+    def questions(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every question that some file asked, as it is written, with its answer's fingerprint."""
+        yield from self._db.execute("SELECT text, answer FROM question")
 
     def asked_by(self, questions: Collection[Question]) -> dict[str, bool]:
         """Return the files that asked any of *questions*, and whether their bodies did."""

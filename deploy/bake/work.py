@@ -16,8 +16,10 @@ from deploy.bake.extras import Extra, extras, surroundings_language
 from deploy.bake.facts import PageFacts
 from deploy.bake.files import Files
 from deploy.bake.guard import QueryGuard
+from deploy.bake.neighbours import LOCAL, neighbours
 from deploy.bake.output import Output, page_key
 from deploy.bake.pages import BakedFile, Job, PageFailed
+from deploy.bake.questions import SEPARATOR, read
 from deploy.bake.refresh import Suspects, refreshed
 from deploy.bake.site_index import SiteIndex
 from deploy.bake.state import Asked, FileRecord, State
@@ -52,7 +54,7 @@ class Work:
     ) -> None:
         self._state = state
         self._progress = progress
-        self._now = now
+        self.now = now
         self._found = found
         self._home = _home()
         self._closed = [one.page.path for one in PageViewRestriction.objects.select_related("page")]
@@ -72,7 +74,9 @@ class Work:
             self._output.sweep(self._earlier)
         self._files = Files(self._output, {"portal/colours.css": _colours(self._organisation)})
         self._withdrawn: set[tuple[int, str]] = self._withdrawn_before()
-        self.index = self._indexed(self._refresh())
+        before = state.facts()
+        self._before = None if found.everything else self._index_before(before)
+        self.index = self._indexed(self._refresh(before), now)
 
     def _withdrawn_before(self) -> set[tuple[int, str]]:
         """Return what had no version to show, but for what may have been mended since."""
@@ -81,17 +85,26 @@ class Work:
         before = json.loads(self._state.recall("withdrawn") or "[]")
         return {(pk, language) for pk, language in before if pk not in self._found.pages}
 
-    def _refresh(self) -> dict[int, PageFacts]:
-        before = self._state.facts()
+    def _index_before(self, facts: dict[int, PageFacts]) -> SiteIndex:
+        """Return the site as the last bake saw it."""
+        withdrawn = json.loads(self._state.recall("withdrawn") or "[]")
+        now = datetime.fromisoformat(self._state.recall("now"))
+        return SiteIndex(
+            facts,
+            home=self._home.pk,
+            now=now,
+            closed=self._closed,
+            withdrawn=[(pk, language) for pk, language in withdrawn],
+        )
+
+    def _refresh(self, before: dict[int, PageFacts]) -> dict[int, PageFacts]:
         facts = refreshed(before, self._found)
         changed = [one for pk, one in facts.items() if before.get(pk) != one]
         self._state.keep_facts(changed, before.keys() - facts.keys())
         return facts
 
-    def _indexed(self, facts: dict[int, PageFacts]) -> SiteIndex:
-        return SiteIndex(
-            facts, home=self._home.pk, now=self._now, closed=self._closed, withdrawn=self._withdrawn
-        )
+    def _indexed(self, facts: dict[int, PageFacts], now: datetime) -> SiteIndex:
+        return SiteIndex(facts, home=self._home.pk, now=now, closed=self._closed, withdrawn=self._withdrawn)
 
     @property
     def notices(self) -> list[str]:
@@ -107,12 +120,12 @@ class Work:
             self._round(found)
             if len(self._withdrawn) == withdrawn:
                 break
-            self.index = self._indexed(dict(self.index.facts))
+            self._before = self.index
+            self.index = self._indexed(dict(self.index.facts), self.now)
             found = Suspects()
         self._tidy()
         self._state.remember("withdrawn", json.dumps(sorted(self._withdrawn)))
-        kept = self._state.files()
-        self._remarks = {key: said for key, said in self._remarks.items() if key in kept}
+        self._remarks = {key: said for key, said in self._remarks.items() if self._state.file(key)}
         self._state.keep_notices(self._failed, failed=True)
         self._state.keep_notices(self._remarks, failed=False)
         return list(self._rendered)
@@ -120,18 +133,18 @@ class Work:
     def _round(self, found: Suspects) -> None:
         answers = Answers(self.index, self._files, self._organisation, self._guard)
         renderer = Renderer(answers, self._output, _origin())
-        known = self._state.files()
+        known = self._state.files() if self._rendered else self._earlier
         stale = None if found.everything else self._stale(answers, found)
         self._render_pages(renderer, list(self._jobs(known, stale)))
         self._render_extras(answers, renderer, known, stale)
 
     def _stale(self, answers: Answers, found: Suspects) -> dict[str, bool]:
         """Return the files with an answer that is not what it was, and whether their bodies asked."""
+        near = neighbours(self._before, self.index) if self._before is not None else None
         changed = [
-            question
-            for question, before in self._state.questions()
-            if (question[0] in _ASKED_EACH_TIME or found.include(question))
-            and answers.print_of(question) != before
+            read(text)
+            for text, before in self._state.questions()
+            if _is_open(text, found, near) and answers.print_of(read(text)) != before
         ]
         stale = self._state.asked_by(changed)
         # What failed before is tried again: nothing says that its cause was in the database.
@@ -227,6 +240,17 @@ class Work:
             self._output.sweep(self._state.files())
         else:
             self._output.remove({*gone, *unused})
+
+
+def _is_open(text: str, found: Suspects, near: set[int] | None) -> bool:
+    """Whether the answer to a written question may be another one than it was."""
+    # Asked of every question that there is: most are settled by their first two words.
+    name, subject = text.split(SEPARATOR, 2)[:2] if SEPARATOR in text else (text, "")
+    if name in LOCAL:
+        return near is None or int(subject) in near
+    if name == "page":
+        return int(subject) in found.pages
+    return name in _ASKED_EACH_TIME or (found.has_objects and found.include(read(text)))
 
 
 def _home() -> HomePage:
