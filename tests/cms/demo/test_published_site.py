@@ -93,7 +93,11 @@ def _read(path: Path) -> Reading:
 
 
 def _of_the_tree(site: Site) -> dict[str, Reading]:
-    return {key: page for key, page in site.pages.items() if key.endswith("index.html") and "/" in key}
+    return {
+        key: page
+        for key, page in site.pages.items()
+        if key.endswith("index.html") and "/" in key and not key.endswith("/search/index.html")
+    }
 
 
 def _key_of(address: str) -> str:
