@@ -20,7 +20,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 SAMPLES = Path(__file__).resolve().parents[2] / "demo" / "articles"
-CORRUPTIONS = int(os.environ.get("PORTAL_CORRUPTIONS", "40"))
+CORRUPTIONS = int(os.environ.get("PORTAL_CORRUPTIONS", "25"))
 SEED = int(os.environ.get("PORTAL_SEED", SystemRandom().randrange(10**6)))
 
 

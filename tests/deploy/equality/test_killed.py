@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from random import SystemRandom
 
-KILLS = int(os.environ.get("PORTAL_KILLS", "5"))
+KILLS = int(os.environ.get("PORTAL_KILLS", "4"))
 SEED = int(os.environ.get("PORTAL_SEED", SystemRandom().randrange(10**6)))
 PROGRAM = """
 import django
