@@ -25,6 +25,11 @@ class Part:
         """Whether a section of the text starts here."""
         return bool(self.anchor) and self.block.value.get("level") == "h2"
 
+    @property
+    def text(self) -> str:
+        """The words of a heading."""
+        return str(self.block.value.get("text") or "")
+
 
 def parts(body: Iterable[Any] | None) -> list[Part]:
     """Return the blocks of *body*, each heading with an anchor that is unique on the page."""

@@ -10,6 +10,8 @@ _TAGS = {"p", "br", "b", "strong", "i", "em", "sup", "sub", "a"}
 _ATTRIBUTES = {"a": {"href", "rel"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _MARKUP = re.compile(r"[<>&\x00]")
+_TO_EXPAND = re.compile(r"<(?:a|embed)\b", re.IGNORECASE)
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
 
 
@@ -18,7 +20,6 @@ def public_html(value: RichText | str | None) -> SafeString:
     source = value.source if isinstance(value, RichText) else value or ""
     if not _MARKUP.search(source):
         return mark_safe(source.strip())  # noqa: S308 - nothing in it is markup
-    clean = nh3.clean(
-        expand_db_html(source), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
-    )
+    expanded = expand_db_html(source) if _TO_EXPAND.search(source) else source
+    clean = _CLEANER.clean(expanded)
     return mark_safe(_EMPTY_PARAGRAPH.sub("", clean).strip())  # noqa: S308 - cleaned by nh3 just above

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StructValue
 from wagtail.contrib.typed_table_block.blocks import TypedTable
@@ -22,8 +23,16 @@ register = template.Library()
 
 _OPEN_GRAPH = {"vi": "vi_VN", "en": "en_GB", "ja": "ja_JP", "ko": "ko_KR"}
 
-# A name that the context lacks reaches a tag as an empty string.
+# A name that the context lacks reaches a tag as an empty string or as None.
 MaybePage = PortalPage | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as a machine reads it (``2026-03-04``), and in words of the language being rendered."""
+
+    iso: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,30 @@ def _page(page: MaybePage) -> PortalPage | None:
 def menu(page: MaybePage) -> tuple[MenuItem, ...]:
     """Return the main menu as *page* shows it."""
     return tuple(current().menu(_page(page)))
+
+
+@register.simple_tag
+def site_name() -> str:
+    """Return the organisation's name in this language; the Vietnamese one where there is none."""
+    organisation = current().organisation()
+    return getattr(organisation, localized("name", current().language)) or organisation.name_vi or ""
+
+
+@register.simple_tag
+def page_name(page: MaybePage) -> str:
+    """Return what *page* is called outside itself: its title for search engines, else its title."""
+    found = _page(page)
+    if found is None:
+        return ""
+    language = current().language
+    name: str = getattr(found, localized("seo_title", language)) or getattr(found, localized("title", language))
+    return name or ""
+
+
+@register.simple_tag
+def day(moment: date | None) -> Day | None:
+    """Return the day of *moment* for a ``time`` element; None for nothing."""
+    return Day(iso_date(moment), long_date(moment)) if moment else None
 
 
 @register.simple_tag
@@ -179,16 +212,28 @@ def missing_editions(links: Sequence[LanguageLink]) -> list[LanguageLink]:
     return [link for link in links if not link.is_same_page and not link.is_current]
 
 
-@register.simple_tag
-def parts(body: Any) -> list[anchors.Part]:
-    """Return the blocks of a body with the anchors of its headings."""
-    return anchors.parts(body)
+@register.simple_tag(takes_context=True)
+def body_blocks(context: template.Context, body: Any) -> SafeString:
+    """Return the blocks of a body one after the other; headings have their anchors."""
+    # One context for all blocks: ``include_block`` would copy it for each.
+    around = context.flatten()
+    rendered = (
+        conditional_escape(part.block.render_as_block({**around, "anchor": part.anchor}))
+        for part in anchors.parts(body)
+    )
+    return mark_safe("".join(rendered))  # noqa: S308 - escaped where it is not safe already
 
 
 @register.simple_tag
 def outline(body: Any) -> list[anchors.Part]:
     """Return the headings that divide a body, if there are enough to need a guide."""
     return anchors.outline(body)
+
+
+@register.simple_tag
+def rich_rows(table: TypedTable) -> list[list[SafeString]]:
+    """Return the cells of a table as safe HTML, row by row."""
+    return [[public_html(cell) for cell in row["values"]] for row in table.row_data]
 
 
 @register.simple_tag

@@ -7,6 +7,7 @@ from deploy.bake import objects
 from deploy.bake.files import Files
 from deploy.bake.guard import QueryGuard
 from deploy.bake.questions import Question, fingerprint
+from deploy.bake.shown import load
 from deploy.bake.site_index import SiteIndex
 
 INDEX = frozenset(
@@ -82,7 +83,7 @@ class Answers:
         """Read an object once more; None where it is gone."""
         label, key, language = question[1:] if question[0] == "object" else ("", *question[1:])
         if label:
-            found = objects.load([(str(label), int(key))]).get((str(label), int(key)))
+            found = load([(str(label), int(key))]).get((str(label), int(key)))
         else:
             page = PortalPage.objects.filter(pk=key).first()
             found = page.specific if page is not None else None

@@ -6,14 +6,14 @@ from functools import partial
 
 from content.models import HomePage
 from deploy.bake.output import page_key
-from deploy.bake.pages import render_in
+from deploy.bake.rendering import render_in
 from deploy.bake.site_index import SiteIndex, search_address
 from deploy.bake.sitemap import sitemap, sitemap_index, sitemap_key
 from deploy.bake.surroundings import BakeSurroundings
 from deploy.models import PublishedAddress
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
-Render = Callable[[BakeSurroundings], str]
+Render = Callable[[BakeSurroundings], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
 
 
 def _template(name: str, **context: object) -> Render:
-    return lambda site: render_in(site, name, context)
+    return lambda site: render_in(site, name, context).data
 
 
-def _robots(site: BakeSurroundings) -> str:
-    return f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute_url('/sitemap.xml')}\n"
+def _robots(site: BakeSurroundings) -> bytes:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute_url('/sitemap.xml')}\n".encode()
 
 
 def _sitemaps(index: SiteIndex) -> Iterator[Extra]:
@@ -57,14 +57,14 @@ def _sitemaps(index: SiteIndex) -> Iterator[Extra]:
         yield Extra(sitemap_key(number), None, partial(_sitemap, number))
 
 
-def _sitemap(number: int, site: BakeSurroundings) -> str:
+def _sitemap(number: int, site: BakeSurroundings) -> bytes:
     # Asked for in any case: a second sitemap turns this file into their list.
     site.ask("sitemaps")
-    return sitemap(site.ask("sitemap", number), site.absolute_url(""))
+    return sitemap(site.ask("sitemap", number), site.absolute_url("")).encode()
 
 
-def _sitemap_index(site: BakeSurroundings) -> str:
-    return sitemap_index(site.ask("sitemaps"), site.absolute_url(""))
+def _sitemap_index(site: BakeSurroundings) -> bytes:
+    return sitemap_index(site.ask("sitemaps"), site.absolute_url("")).encode()
 
 
 def _redirects(index: SiteIndex) -> Iterator[Extra]:
@@ -76,8 +76,8 @@ def _redirects(index: SiteIndex) -> Iterator[Extra]:
             yield Extra(page_key(path), language, partial(_redirect, page_id))
 
 
-def _redirect(page_id: int, site: BakeSurroundings) -> str:
-    return render_in(site, "content/redirect.html", {"url": site.page_url(page_id)})
+def _redirect(page_id: int, site: BakeSurroundings) -> bytes:
+    return render_in(site, "content/redirect.html", {"url": site.page_url(page_id)}).data
 
 
 def surroundings_language(extra: Extra) -> str:

@@ -4,23 +4,16 @@ An object's fingerprint for a language covers what a template in that language c
 its columns in that language and those that have none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
 from django.db import models
 from wagtail.blocks import StreamValue
-from wagtail.blocks.list_block import ListValue
-from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.models import AbstractPage
-from wagtail.rich_text import RichText
 
 from content.models import OrganisationSettings, PortalPage
 from deploy.journal import page_parts
 from media.multilingual import LANGUAGES, localized, translated_fields
-
-Reference = tuple[str, int]
-"""A model's label in lower case, and a primary key."""
 
 _READ_OF_WAGTAILS_OWN = frozenset({"id", "first_published_at"})
 """Of what Wagtail keeps on a page, templates read these and the texts; the index answers for the rest."""
@@ -80,58 +73,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, models.fields.files.FieldFile):
         return value.name
     return value
-
-
-def references(page: PortalPage, language: str, with_streams: bool) -> Iterator[Reference]:
-    """Yield the translated objects that the page in *language* shows: agency, pictures, documents, topics."""
-    for field in page._meta.concrete_fields:
-        model: Any = field.related_model
-        key = getattr(page, field.attname) if field.is_relation else None
-        if key is not None and _is_shown(model):
-            yield model._meta.label_lower, key
-    for item in page.tagged_items.all():
-        yield item._meta.get_field("tag").related_model._meta.label_lower, item.tag_id
-    for name in translated_fields(type(page)) if with_streams else ():
-        for chosen in _chosen(getattr(page, localized(name, language))):
-            if _is_shown(type(chosen)):
-                yield chosen._meta.label_lower, chosen.pk
-
-
-def _chosen(value: Any) -> Iterator[models.Model]:
-    """Yield the objects that were chosen in a block's value, however deep."""
-    pending = [value]
-    while pending:
-        one = pending.pop()
-        if isinstance(one, models.Model):
-            yield one
-        elif not isinstance(one, str | RichText):
-            pending.extend(held(one))
-
-
-def held(value: Any) -> Iterable[Any]:
-    """Return the values inside a block's value."""
-    if isinstance(value, StreamValue):
-        return [child.value for child in value]
-    if isinstance(value, dict):
-        return list(value.values())
-    if isinstance(value, ListValue):
-        return list(value)
-    if isinstance(value, TypedTable):
-        return [cell for row in value.row_data for cell in row["values"]]
-    return ()
-
-
-def _is_shown(model: type[models.Model]) -> bool:
-    return bool(translated_fields(model)) and not _is_page(model)
-
-
-def load(references: Iterable[Reference]) -> dict[Reference, models.Model]:
-    """Read objects, one query for each kind."""
-    by_label: dict[str, set[int]] = {}
-    for label, key in references:
-        by_label.setdefault(label, set()).add(key)
-    return {
-        (label, key): found
-        for label, keys in by_label.items()
-        for key, found in apps.get_model(label)._base_manager.in_bulk(sorted(keys)).items()
-    }

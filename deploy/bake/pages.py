@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
-from django.template.loader import render_to_string
 from django.utils import translation
 
 from content.fields import StreamField
@@ -14,8 +13,9 @@ from content.surroundings import rendering_in
 from deploy.bake import objects
 from deploy.bake.answers import Answers
 from deploy.bake.output import Output, page_key
-from deploy.bake.questions import Question
-from deploy.bake.spoilt import broken_block, flaw, lost
+from deploy.bake.rendering import Rendering, render_in
+from deploy.bake.shown import Shown, load, shown
+from deploy.bake.spoilt import broken_block, flaw
 from deploy.bake.state import Asked, FileRecord
 from deploy.bake.streams import convert_together
 from deploy.bake.surroundings import BakeSurroundings
@@ -29,16 +29,24 @@ logger = logging.getLogger(__name__)
 _CHUNK = 25
 _IMAGE = PortalImage._meta.label_lower
 
+Edition = tuple[int, str]
+"""A page's primary key, and a language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One page to be rendered in one language; *kept* is its own part, where that is still current."""
+    """One page to be rendered in one language; *kept* is the file whose body is still current."""
 
     page: int
     kind: type[PortalPage]
     language: str
     address: str
-    kept: str | None = None
+    kept: FileRecord | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """The page and the language."""
+        return self.page, self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,52 +102,61 @@ class _Chunk:
         self._answers = answers
         self._output = output
         self._origin = origin
-        pages = jobs[0].kind.objects.select_related("lead_image", "agency")
-        if all(job.kept is not None for job in jobs):
-            # Nobody looks at the bodies; the Vietnamese one is hashed below.
-            pages = pages.defer(*_derived_streams(jobs[0].kind))
-        self._pages: dict[int, PortalPage] = pages.in_bulk(list({job.page for job in jobs}))
-        prefetch_related_objects(list(self._pages.values()), "tagged_items__tag")
+        self._bodies = {job.edition: output.body_of(job.kept) for job in jobs if job.kept is not None}
+        self._pages = self._read(jobs[0].kind)
         # Hashed once more at the door: the text may have changed since the index was read.
         self._cleared, _corrupt = cleared_now(self._pages.values())
-        self._shown = self._read_what_is_shown()
+        self._flaws: dict[Edition, CorruptValue | None] = {}
+        self._shown: dict[Edition, Shown] = {}
+        self._read_what_is_shown()
 
-    def _read_what_is_shown(self) -> dict[tuple[int, str], list[Question]]:
-        """Read the objects that the pages refer to; return the questions that the answers belong to."""
+    def _read(self, kind: type[PortalPage]) -> dict[int, PortalPage]:
+        pages = kind.objects.select_related("lead_image", "agency")
+        if not any(self._is_new(job) for job in self._jobs):
+            # Nobody looks at the bodies; the Vietnamese one is hashed.
+            pages = pages.defer(*_derived_streams(kind))
+        found: dict[int, PortalPage] = pages.in_bulk(list({job.page for job in self._jobs}))
+        prefetch_related_objects(list(found.values()), "tagged_items__tag")
+        return found
+
+    def _is_new(self, job: Job) -> bool:
+        return self._bodies.get(job.edition) is None
+
+    def _read_what_is_shown(self) -> None:
         here = [job for job in self._jobs if job.page in self._pages]
-        anew = [job for job in here if job.kept is None]
+        anew = [job for job in here if self._is_new(job)]
         for job in anew:
-            words = objects.visible(self._pages[job.page], job.language)
-            self._answers.know(("page", job.page, job.language), words)
-        # Before Wagtail reads the blocks: it drops silently what it does not know.
-        self._flaws = {(job.page, job.language): flaw(self._pages[job.page], job.language) for job in anew}
-        sound = [job for job in anew if not self._flaws[job.page, job.language]]
-        convert_together((self._pages[job.page], job.language) for job in sound)
-        refers = {(job.page, job.language): self._references(job) for job in here}
-        images = {key for found in refers.values() for label, key in found if label == _IMAGE}
-        self._answers.files.prepare(images)
-        wanted = {
-            (*reference, language)
-            for (_page, language), found in refers.items()
-            for reference in found
-            if not self._answers.knows(("object", *reference, language))
-        }
-        loaded = objects.load({(label, key) for label, key, _language in wanted})
-        for label, key, language in wanted:
-            found_object = loaded.get((label, key))
-            answer = objects.visible(found_object, language) if found_object is not None else None
-            self._answers.know(("object", label, key, language), answer)
-        return {
-            (page, language): [("object", *reference, language) for reference in found]
-            for (page, language), found in refers.items()
-        }
+            page = self._pages[job.page]
+            self._answers.know(("page", *job.edition), objects.visible(page, job.language))
+            # Before Wagtail reads the blocks: it drops silently what it does not know.
+            self._flaws[job.edition] = flaw(page, job.language)
+        convert_together(
+            (self._pages[job.page], job.language) for job in anew if not self._flaws[job.edition]
+        )
+        for job in here:
+            self._shown[job.edition] = self._shown_by(job)
+        self._answer_for_objects()
 
-    def _references(self, job: Job) -> list[objects.Reference]:
+    def _shown_by(self, job: Job) -> Shown:
         try:
-            return sorted(set(objects.references(self._pages[job.page], job.language, job.kept is None)))
+            return shown(self._pages[job.page], job.language, with_streams=self._is_new(job))
         except Exception:  # noqa: BLE001 - whatever a spoilt block raises
             # The page is spoilt; rendering it says where.
-            return []
+            return Shown()
+
+    def _answer_for_objects(self) -> None:
+        wanted = {
+            (*reference, language)
+            for (_page, language), found in self._shown.items()
+            for reference in found.references
+        }
+        self._answers.files.prepare({key for label, key, _language in wanted if label == _IMAGE})
+        unknown = [one for one in wanted if not self._answers.knows(("object", *one))]
+        loaded = load({(label, key) for label, key, _language in unknown})
+        for label, key, language in unknown:
+            found = loaded.get((label, key))
+            answer = objects.visible(found, language) if found is not None else None
+            self._answers.know(("object", label, key, language), answer)
 
     def render(self) -> Iterator[BakedFile | PageFailed]:
         """Render and write each page in each language."""
@@ -148,28 +165,29 @@ class _Chunk:
 
     def _render(self, job: Job) -> BakedFile | PageFailed:
         key = page_key(job.address)
-        site = BakeSurroundings(job.language, self._answers, self._origin, job.kept)
+        site = BakeSurroundings(job.language, self._answers, self._origin, self._bodies.get(job.edition))
         try:
             page = self._readable(job)
-            site.depends_on(("page", job.page, job.language))
-            shown = self._shown[job.page, job.language]
-            with site.in_body():
-                for question in (("page", job.page, job.language), *shown):
-                    site.depends_on(question)
-            for question in shown:
-                site.depends_on(question)
+            self._note_what_is_shown(job, site)
             with self._answers.guard.watching():
-                html = render_in(site, page.template, {"page": page})
+                rendering = render_in(site, page.template, {"page": page})
         except Exception as error:
             logger.exception("Page %s could not be rendered in %s.", job.page, job.language)
             return PageFailed(job.page, job.language, key, self._cause(job, error))
-        return self._written(job, key, html, site)
+        return self._written(job, key, rendering, site)
+
+    def _note_what_is_shown(self, job: Job, site: BakeSurroundings) -> None:
+        references = sorted(self._shown[job.edition].references)
+        questions = [("page", *job.edition), *(("object", *one, job.language) for one in references)]
+        site.depends_on(questions)
+        with site.in_body():
+            site.depends_on(questions)
 
     def _readable(self, job: Job) -> PortalPage:
         page = self._pages.get(job.page)
         if page is None:
             raise TextChanged("It was deleted during the bake.")
-        if error := self._flaws.get((job.page, job.language)):
+        if error := self._flaws.get(job.edition):
             raise error
         if job.language == SOURCE_LANGUAGE and job.page not in self._cleared:
             raise TextChanged("Its Vietnamese changed during the bake and is not cleared.")
@@ -185,13 +203,13 @@ class _Chunk:
         name = f"{job.kind.__name__} {job.page} ({page or '–'})"
         return f"{name} could not be rendered in {job.language}: {said}"
 
-    def _written(self, job: Job, key: str, html: str, site: BakeSurroundings) -> BakedFile:
-        data, body = html.encode(), (site.kept or "").encode()
-        sha256, size = self._output.write(key, data)
-        record = FileRecord(key, sha256, size, job.page, job.language, data.find(body), len(body))
-        asked = Asked(tuple(site.asked), tuple(site.asked_by_body) if job.kept is None else None)
-        remarks = [] if job.kept is not None else list(lost(self._pages[job.page], job.language))
-        said = f"{job.kind.__name__} {job.page} in {job.language}, {' '.join(remarks)}" if remarks else ""
+    def _written(self, job: Job, key: str, rendering: Rendering, site: BakeSurroundings) -> BakedFile:
+        sha256, size = self._output.write(key, rendering.data)
+        start, length = len(rendering.head), len(rendering.body)
+        record = FileRecord(key, sha256, size, job.page, job.language, start, length)
+        asked = Asked(tuple(site.asked), tuple(site.asked_by_body) if self._is_new(job) else None)
+        lost = self._shown[job.edition].lost
+        said = f"{job.kind.__name__} {job.page} in {job.language}, {' '.join(lost)}" if lost else ""
         return BakedFile(record, asked, tuple(self._answers.guard.escaped), said)
 
 
@@ -202,9 +220,3 @@ def _derived_streams(kind: type[PortalPage]) -> list[str]:
         if isinstance(kind._meta.get_field(name), StreamField)
         for language in TARGET_LANGUAGES
     ]
-
-
-def render_in(site: BakeSurroundings, template: str, context: dict[str, object]) -> str:
-    """Return *template* rendered in the language of *site*."""
-    with translation.override(site.language), rendering_in(site):
-        return render_to_string(template, {**context, "site": site})

@@ -1,15 +1,11 @@
-"""Saying what is wrong with a page that cannot be rendered, or that lost something it shows."""
+"""Saying what is wrong with a page that cannot be rendered."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from django.db.models import Model
 from django.template.loader import render_to_string
-from wagtail.blocks import ChooserBlock, StreamValue, StructValue
-from wagtail.rich_text import RichText
+from wagtail.blocks import StreamValue
 
 from content.models import PortalPage
-from deploy.bake.objects import held
 from media.multilingual import localized, translated_fields
 from translations import sources
 from translations.segments.shapes import CorruptValue
@@ -37,27 +33,8 @@ def broken_block(page: PortalPage, language: str) -> str:
     return ""
 
 
-def lost(page: PortalPage, language: str) -> Iterator[str]:
-    """Yield a sentence for each object that a block of *page* names and that is not there any more."""
-    for name, stream in _streams(page, language):
-        for value, block in _structs(stream):
-            for part, child in block.child_blocks.items():
-                if isinstance(child, ChooserBlock) and child.required and value.get(part) is None:
-                    yield f"{name}: a {part} that it shows does not exist any more; it is left out."
-
-
 def _streams(page: PortalPage, language: str) -> Iterator[tuple[str, StreamValue]]:
     for name in translated_fields(type(page)):
         value = getattr(page, localized(name, language))
         if isinstance(value, StreamValue):
             yield name, value
-
-
-def _structs(value: Any) -> Iterator[tuple[StructValue, Any]]:
-    pending = [value]
-    while pending:
-        one = pending.pop()
-        if isinstance(one, StructValue):
-            yield one, one.block
-        if not isinstance(one, str | RichText | Model):
-            pending.extend(held(one))

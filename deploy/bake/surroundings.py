@@ -1,9 +1,10 @@
 """The site as one file being baked sees it: public editions only. What it asks is written down."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from content.models import OrganisationSettings, PortalPage
 from content.paths import HOME_DEPTH
@@ -13,6 +14,9 @@ from deploy.bake.questions import Question
 from deploy.bake.site_index import search_address
 from media.models import PortalDocument, PortalImage
 
+BODY = f"<!-- {uuid4()} -->"
+"""Stands in a rendered template for the page's own part; no text that is shown can hold it."""
+
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "ja": "日本語", "ko": "한국어"}
 
 
@@ -20,15 +24,16 @@ class BakeSurroundings:
     """Implements :class:`content.surroundings.Surroundings` for one file.
 
     ``asked`` and ``asked_by_body`` hold the questions of the frame and of the page's own
-    part, in order. A *kept* body is taken as it is.
+    part, in order. A *kept* body is taken as it is. ``own_part`` is the body, in UTF-8.
     """
 
-    def __init__(self, language: str, answers: Answers, origin: str, kept: str | None = None) -> None:
+    def __init__(self, language: str, answers: Answers, origin: str, kept: bytes | None = None) -> None:
         self._language = language
         self._answers = answers
         self._origin = origin
         self._asking: dict[Question, None] = {}
-        self.kept = kept
+        self._kept = kept
+        self.own_part = b""
         self.asked = self._asking
         self.asked_by_body: dict[Question, None] = {}
 
@@ -42,9 +47,9 @@ class BakeSurroundings:
         self._asking[question] = None
         return self._answers.ask(question)
 
-    def depends_on(self, question: Question) -> None:
+    def depends_on(self, questions: Iterable[Question]) -> None:
         """Write down what is known without asking, such as the page's own words."""
-        self._asking[question] = None
+        self._asking.update(dict.fromkeys(questions))
 
     def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
         """Return a part of many pages, rendered once; this file asks what that rendering asked."""
@@ -62,11 +67,13 @@ class BakeSurroundings:
         return text
 
     def body(self, render: Callable[[], str]) -> str:
-        """Return the page's own part: the kept one, or a new one with questions of its own."""
-        if self.kept is None:
+        """Return the mark of the page's own part: the kept one, or a new one with questions of its own."""
+        if self._kept is not None:
+            self.own_part = self._kept
+        else:
             with self.in_body():
-                self.kept = render()
-        return self.kept
+                self.own_part = render().encode()
+        return BODY
 
     @contextmanager
     def in_body(self) -> Iterator[None]:

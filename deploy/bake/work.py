@@ -161,8 +161,7 @@ class Work:
                 if stale is None or record is None or not is_its_own:
                     yield Job(pk, kind, language, address)
                 elif key in stale:
-                    kept = None if stale[key] else self._output.body_of(record)
-                    yield Job(pk, kind, language, address, kept)
+                    yield Job(pk, kind, language, address, None if stale[key] else record)
 
     def _render_pages(self, renderer: Renderer, jobs: list[Job]) -> None:
         done = 0
@@ -188,7 +187,8 @@ class Work:
     def _keep(self, baked: BakedFile) -> None:
         key = baked.record.key
         self._failed.pop(key, None)
-        self._remarks.pop(key, None)
+        if baked.asked.body is not None:
+            self._remarks.pop(key, None)
         if baked.remark:
             self._remarks[key] = baked.remark
         if baked.escaped:
@@ -214,8 +214,8 @@ class Work:
     def _render_extra(self, answers: Answers, renderer: Renderer, extra: Extra) -> None:
         site = BakeSurroundings(surroundings_language(extra), answers, _origin())
         with self._guard.watching():
-            text = extra.render(site)
-        sha256, size = self._output.write(extra.key, text.encode())
+            data = extra.render(site)
+        sha256, size = self._output.write(extra.key, data)
         record = FileRecord(extra.key, sha256, size, None, extra.language)
         asked = Asked(tuple(site.asked), tuple(site.asked_by_body))
         self._state.keep_answers(renderer.untold(asked.all()))

@@ -9,7 +9,7 @@ import pytest
 from cms.models import User
 from content.models import Agency, ArticlePage
 from deploy.bake.bake import Bake, bake_site
-from deploy.bake.pages import render_in
+from deploy.bake.rendering import Rendering, render_in
 from deploy.bake.surroundings import BakeSurroundings
 from tests import factories
 from translations.operations import clearance
@@ -118,7 +118,7 @@ def test_a_page_that_cannot_be_rendered_costs_only_itself(
     assert any("boom" in notice for notice in baked.notices)
 
 
-def _explode_for(pk: int, site: BakeSurroundings, template: str, context: dict[str, Any]) -> str:
+def _explode_for(pk: int, site: BakeSurroundings, template: str, context: dict[str, Any]) -> Rendering:
     if context["page"].pk == pk:
         raise ValueError("boom")
     return render_in(site, template, context)

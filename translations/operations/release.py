@@ -12,10 +12,12 @@ from translations.models import Clearance, Edition
 from translations.segments.shapes import CorruptValue
 
 
-def cleared_texts(model: type[models.Model]) -> frozenset[str]:
-    """Return the hashes of the cleared texts of a kind of object."""
+def cleared_texts(model: type[models.Model], among: Iterable[str] | None = None) -> frozenset[str]:
+    """Return the hashes of the cleared texts of a kind of object: of all, or *among* these."""
     content_type = ContentType.objects.get_for_model(model)
     hashes = Clearance.objects.filter(source_version__content_type=content_type)
+    if among is not None:
+        hashes = hashes.filter(source_version__hash__in=set(among))
     return frozenset(hashes.values_list("source_version__hash", flat=True))
 
 
@@ -26,17 +28,17 @@ def cleared_now(instances: Iterable[models.Model]) -> tuple[set[int], dict[int, 
         The primary keys whose exact text is cleared, and a sentence for each whose
         stored text cannot be read.
     """
-    cleared: set[int] = set()
+    texts: dict[int, str] = {}
     corrupt: dict[int, str] = {}
-    known: frozenset[str] | None = None
+    model: type[models.Model] | None = None
     for instance in instances:
-        known = cleared_texts(type(instance)) if known is None else known
+        model = type(instance)
         try:
-            if sources.digest(sources.read(instance)) in known:
-                cleared.add(instance.pk)
+            texts[instance.pk] = sources.digest(sources.read(instance))
         except CorruptValue as error:
             corrupt[instance.pk] = str(error)
-    return cleared, corrupt
+    known = cleared_texts(model, texts.values()) if model is not None else frozenset()
+    return {pk for pk, text in texts.items() if text in known}, corrupt
 
 
 def source_text(instance: models.Model) -> tuple[str, str]:
