@@ -22,6 +22,7 @@ from wagtail.images.models import SourceImageIOError
 
 from content import formats
 from content.colours import stylesheet
+from content.names import name_of
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture, rendering_in
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, localized
 
@@ -52,6 +53,10 @@ class PreviewSurroundings:
             model.objects.order_by("-site__is_default_site", "pk").first() or model()
         )
         return found
+
+    def site_name(self) -> str:
+        """Return the organisation's name."""
+        return name_of(self.organisation(), self._language)
 
     def home_url(self) -> str:
         """Return the address of the front page's preview."""
@@ -142,8 +147,8 @@ class PreviewSurroundings:
         """Return what *render* makes."""
         return render()
 
-    def body(self, render: Callable[[], str]) -> str:
-        """Return the page's own part, rendered anew."""
+    def part(self, name: str, render: Callable[[], str]) -> str:
+        """Return a part of the page, rendered anew."""
         return render()
 
     def _card(self, page: "PortalPage") -> PageCard:

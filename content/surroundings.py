@@ -85,6 +85,10 @@ class Surroundings(Protocol):
         """Return the organisation behind the site."""
         ...
 
+    def site_name(self) -> str:
+        """Return the organisation's name in this language; the Vietnamese one where there is none."""
+        ...
+
     def home_url(self) -> str:
         """Return the address of the front page in this language."""
         ...
@@ -155,8 +159,8 @@ class Surroundings(Protocol):
         """Return what *render* makes, which is the same on every page for the same *key* in this language."""
         ...
 
-    def body(self, render: Callable[[], str]) -> str:
-        """Return the page's own part of the file: what *render* makes, or what was kept of it."""
+    def part(self, name: str, render: Callable[[], str]) -> str:
+        """Return a part of the file that may be kept: what *render* makes, or what was kept of it."""
         ...
 
 

@@ -13,6 +13,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.rich_text import RichText
 
 from content import anchors, formats, pictures
+from content.block_tags import parse_part, parse_shared
 from content.models import ArticlePage, PortalPage, SectionPage
 from content.richtext import public_html
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture, current
@@ -56,8 +57,7 @@ def menu(page: MaybePage) -> tuple[MenuItem, ...]:
 @register.simple_tag
 def site_name() -> str:
     """Return the organisation's name in this language; the Vietnamese one where there is none."""
-    organisation = current().organisation()
-    return getattr(organisation, localized("name", current().language)) or organisation.name_vi or ""
+    return current().site_name()
 
 
 @register.simple_tag
@@ -66,9 +66,8 @@ def page_name(page: MaybePage) -> str:
     found = _page(page)
     if found is None:
         return ""
-    language = current().language
-    name: str = getattr(found, localized("seo_title", language)) or getattr(found, localized("title", language))
-    return name or ""
+    names = (getattr(found, localized(name, current().language)) for name in ("seo_title", "title"))
+    return next((name for name in names if name), "")
 
 
 @register.simple_tag
@@ -242,45 +241,8 @@ def rich_items(items: Iterable[RichText]) -> list[SafeString]:
     return [html for item in items if (html := public_html(item))]
 
 
-class _BodyNode(template.Node):
-    """What stands between ``{% body %}`` and ``{% endbody %}``."""
-
-    def __init__(self, nodelist: template.NodeList) -> None:
-        self.nodelist = nodelist
-
-    def render(self, context: template.Context) -> SafeString:
-        """Return the page's own part, which the surroundings may have kept."""
-        return mark_safe(current().body(lambda: self.nodelist.render(context)))  # noqa: S308 - rendered by templates
-
-
-@register.tag
-def body(parser: template.base.Parser, token: template.base.Token) -> _BodyNode:
-    """Mark the part of a page's file that says the same whatever changes in the frame around it."""
-    nodelist = parser.parse(("endbody",))
-    parser.delete_first_token()
-    return _BodyNode(nodelist)
-
-
-class _SharedNode(template.Node):
-    """What stands between ``{% shared "name" … %}`` and ``{% endshared %}``."""
-
-    def __init__(self, values: Sequence[template.base.FilterExpression], nodelist: template.NodeList) -> None:
-        self.values = values
-        self.nodelist = nodelist
-
-    def render(self, context: template.Context) -> SafeString:
-        """Return the part, which the surroundings may have from another page."""
-        key = tuple(value.resolve(context) for value in self.values)
-        return mark_safe(current().shared(key, lambda: self.nodelist.render(context)))  # noqa: S308 - rendered by templates
-
-
-@register.tag
-def shared(parser: template.base.Parser, token: template.base.Token) -> _SharedNode:
-    """Mark a part that is the same on every page where the values after its name are the same."""
-    _name, *values = token.split_contents()
-    nodelist = parser.parse(("endshared",))
-    parser.delete_first_token()
-    return _SharedNode([parser.compile_filter(value) for value in values], nodelist)
+register.tag("part", parse_part)
+register.tag("shared", parse_shared)
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from typing import Any
 
 from content.models import OrganisationSettings, PortalPage
+from content.names import name_of
 from deploy.bake import objects
 from deploy.bake.files import Files
 from deploy.bake.guard import QueryGuard
@@ -28,6 +29,7 @@ INDEX = frozenset(
 FILES = frozenset({"picture", "document", "asset"})
 OBJECTS = frozenset({"page", "object"})
 ORGANISATION: Question = ("organisation",)
+SITE_NAME = "site_name"
 
 
 class UnknownQuestion(LookupError):
@@ -75,6 +77,8 @@ class Answers:
             return getattr(self.files, str(name))(*arguments)
         if name in OBJECTS:
             return self._seen_again(question)
+        if name == SITE_NAME:
+            return name_of(self.organisation, str(arguments[0]))
         if question == ORGANISATION:
             return objects.organisation_said(self.organisation)
         raise UnknownQuestion(f"Nobody answers {name!r}.")

@@ -44,16 +44,16 @@ class Output:
     # Plain strings: with forty thousand files the making of Path objects can be measured.
     def _put(self, path: str, data: bytes) -> None:
         try:
-            stream = open(path, "wb")  # noqa: PTH123, SIM115 - see above
+            stream = open(path, "wb")  # noqa: PTH123, SIM115 - plain strings; closed below
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-            stream = open(path, "wb")  # noqa: PTH123, SIM115
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - plain strings
+            stream = open(path, "wb")  # noqa: PTH123, SIM115 - plain strings; closed below
         with stream:
             stream.write(data)
 
     def _size(self, key: str) -> int | None:
         try:
-            return os.stat(self._place + key).st_size  # noqa: PTH116
+            return os.stat(self._place + key).st_size  # noqa: PTH116 - a plain string
         except OSError:
             return None
 
@@ -68,15 +68,15 @@ class Output:
             self.hashed[key] = FileRecord(key, digest, len(data))
         return f"/{key}"
 
-    def body_of(self, record: FileRecord) -> bytes | None:
-        """Return the page's own part of a file as it lies there; None where the file is not what it was."""
+    def parts_of(self, record: FileRecord) -> dict[str, bytes]:
+        """Return the marked parts of a file as it lies there; none where the file is not what it was."""
         try:
             data = (self.root / record.key).read_bytes()
         except OSError:
-            return None
-        if not record.body_size or hashlib.sha256(data).hexdigest() != record.sha256:
-            return None
-        return data[record.body_start : record.body_start + record.body_size]
+            return {}
+        if hashlib.sha256(data).hexdigest() != record.sha256:
+            return {}
+        return {name: data[start : start + size] for name, start, size in record.spans}
 
     def remove(self, keys: Collection[str]) -> None:
         """Remove files, and the folders that they leave empty."""

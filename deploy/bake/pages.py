@@ -13,10 +13,11 @@ from content.surroundings import rendering_in
 from deploy.bake import objects
 from deploy.bake.answers import Answers
 from deploy.bake.output import Output, page_key
+from deploy.bake.questions import Question
 from deploy.bake.rendering import Rendering, render_in
 from deploy.bake.shown import Shown, load, shown
 from deploy.bake.spoilt import broken_block, flaw
-from deploy.bake.state import Asked, FileRecord
+from deploy.bake.state import WHOLE, Asked, FileRecord, packed
 from deploy.bake.streams import convert_together
 from deploy.bake.surroundings import BakeSurroundings
 from media.models import PortalImage
@@ -35,13 +36,14 @@ Edition = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One page to be rendered in one language; *kept* is the file whose body is still current."""
+    """One page to be rendered in one language; *before* is its file, of which *stale* parts are no more."""
 
     page: int
     kind: type[PortalPage]
     language: str
     address: str
-    kept: FileRecord | None = None
+    before: FileRecord | None = None
+    stale: frozenset[str] = frozenset()
 
     @property
     def edition(self) -> Edition:
@@ -102,7 +104,7 @@ class _Chunk:
         self._answers = answers
         self._output = output
         self._origin = origin
-        self._bodies = {job.edition: output.body_of(job.kept) for job in jobs if job.kept is not None}
+        self._kept = {job.edition: _kept_parts(job, output) for job in jobs}
         self._pages = self._read(jobs[0].kind)
         # Hashed once more at the door: the text may have changed since the index was read.
         self._cleared, _corrupt = cleared_now(self._pages.values())
@@ -112,19 +114,21 @@ class _Chunk:
 
     def _read(self, kind: type[PortalPage]) -> dict[int, PortalPage]:
         pages = kind.objects.select_related("lead_image", "agency")
-        if not any(self._is_new(job) for job in self._jobs):
+        if all(self._is_frame_only(job) for job in self._jobs):
             # Nobody looks at the bodies; the Vietnamese one is hashed.
             pages = pages.defer(*_derived_streams(kind))
         found: dict[int, PortalPage] = pages.in_bulk(list({job.page for job in self._jobs}))
         prefetch_related_objects(list(found.values()), "tagged_items__tag")
         return found
 
-    def _is_new(self, job: Job) -> bool:
-        return self._bodies.get(job.edition) is None
+    def _is_frame_only(self, job: Job) -> bool:
+        """Whether every part is kept, so that what is shown in them need not be known."""
+        kept = self._kept[job.edition]
+        return bool(kept) and job.before is not None and len(kept) == len(job.before.spans)
 
     def _read_what_is_shown(self) -> None:
         here = [job for job in self._jobs if job.page in self._pages]
-        anew = [job for job in here if self._is_new(job)]
+        anew = [job for job in here if not self._is_frame_only(job)]
         for job in anew:
             page = self._pages[job.page]
             self._answers.know(("page", *job.edition), objects.visible(page, job.language))
@@ -139,7 +143,7 @@ class _Chunk:
 
     def _shown_by(self, job: Job) -> Shown:
         try:
-            return shown(self._pages[job.page], job.language, with_streams=self._is_new(job))
+            return shown(self._pages[job.page], job.language, with_streams=not self._is_frame_only(job))
         except Exception:  # noqa: BLE001 - whatever a spoilt block raises
             # The page is spoilt; rendering it says where.
             return Shown()
@@ -165,10 +169,11 @@ class _Chunk:
 
     def _render(self, job: Job) -> BakedFile | PageFailed:
         key = page_key(job.address)
-        site = BakeSurroundings(job.language, self._answers, self._origin, self._bodies.get(job.edition))
+        site = BakeSurroundings(job.language, self._answers, self._origin, self._kept[job.edition])
         try:
             page = self._readable(job)
-            self._note_what_is_shown(job, site)
+            if not self._is_frame_only(job):
+                site.depends_on(self._what_is_shown(job))
             with self._answers.guard.watching():
                 rendering = render_in(site, page.template, {"page": page})
         except Exception as error:
@@ -176,12 +181,10 @@ class _Chunk:
             return PageFailed(job.page, job.language, key, self._cause(job, error))
         return self._written(job, key, rendering, site)
 
-    def _note_what_is_shown(self, job: Job, site: BakeSurroundings) -> None:
-        references = sorted(self._shown[job.edition].references)
-        questions = [("page", *job.edition), *(("object", *one, job.language) for one in references)]
-        site.depends_on(questions)
-        with site.in_body():
-            site.depends_on(questions)
+    def _what_is_shown(self, job: Job) -> Iterator[Question]:
+        yield "page", *job.edition
+        for reference in sorted(self._shown[job.edition].references):
+            yield "object", *reference, job.language
 
     def _readable(self, job: Job) -> PortalPage:
         page = self._pages.get(job.page)
@@ -205,12 +208,20 @@ class _Chunk:
 
     def _written(self, job: Job, key: str, rendering: Rendering, site: BakeSurroundings) -> BakedFile:
         sha256, size = self._output.write(key, rendering.data)
-        start, length = len(rendering.head), len(rendering.body)
-        record = FileRecord(key, sha256, size, job.page, job.language, start, length)
-        asked = Asked(tuple(site.asked), tuple(site.asked_by_body) if self._is_new(job) else None)
+        record = FileRecord(key, sha256, size, job.page, job.language, packed(rendering.spans))
+        kept = frozenset(self._kept[job.edition])
+        by_part = {part: tuple(questions) for part, questions in site.asked.items()}
+        asked = Asked(by_part, kept | {WHOLE} if self._is_frame_only(job) else kept)
         lost = self._shown[job.edition].lost
         said = f"{job.kind.__name__} {job.page} in {job.language}, {' '.join(lost)}" if lost else ""
         return BakedFile(record, asked, tuple(self._answers.guard.escaped), said)
+
+
+def _kept_parts(job: Job, output: Output) -> dict[str, bytes]:
+    if job.before is None or WHOLE in job.stale:
+        return {}
+    parts = output.parts_of(job.before)
+    return {name: part for name, part in parts.items() if name not in job.stale}
 
 
 def _derived_streams(kind: type[PortalPage]) -> list[str]:

@@ -9,52 +9,76 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from deploy.bake.facts import PageFacts
 from deploy.bake.questions import Question, read, written
 
-_FORMAT = "1"
+WHOLE = "*"
+"""What was asked for all of a file: an answer that changes makes none of its parts worth keeping."""
+
+OUTSIDE = ""
+"""What was asked outside the marked parts; it is rendered whenever anything is."""
+
+_FORMAT = "2"
 _SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE page (pk INTEGER PRIMARY KEY, facts TEXT NOT NULL);
 CREATE TABLE question (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, answer BLOB NOT NULL, output TEXT);
 CREATE TABLE file (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
-    page INTEGER, language TEXT, body_start INTEGER NOT NULL, body_size INTEGER NOT NULL
+    page INTEGER, language TEXT, parts TEXT NOT NULL
 );
 CREATE TABLE asked (
-    question INTEGER NOT NULL, file INTEGER NOT NULL, by_body INTEGER NOT NULL,
-    PRIMARY KEY (question, file, by_body)
+    question INTEGER NOT NULL, file INTEGER NOT NULL, part TEXT NOT NULL,
+    PRIMARY KEY (question, file, part)
 ) WITHOUT ROWID;
 CREATE INDEX asked_by_file ON asked (file);
 CREATE TABLE notice (key TEXT PRIMARY KEY, said TEXT NOT NULL, failed INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 
+class Span(NamedTuple):
+    """Where a part of a file lies, in bytes."""
+
+    name: str
+    start: int
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """One baked file. *page* and *language* say whose; the page's own part lies at *body_start*, in bytes."""
+    """One baked file. *page* and *language* say whose it is; *parts* is what `packed` wrote."""
 
     key: str
     sha256: str
     size: int
     page: int | None = None
     language: str | None = None
-    body_start: int = 0
-    body_size: int = 0
+    parts: str = ""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The marked parts, in order."""
+        found = (packed.split(":") for packed in self.parts.split())
+        return tuple(Span(name, int(start), int(size)) for name, start, size in found)
+
+
+def packed(spans: Iterable[Span]) -> str:
+    """Return *spans* as one line: forty thousand records are read at a time, and few are looked into."""
+    return " ".join(f"{span.name}:{span.start}:{span.size}" for span in spans)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The questions behind a file: of its frame, and of its body (None: the body was kept)."""
+    """The questions behind a file: `WHOLE`, `OUTSIDE`, and those of its parts; those *kept* asked before."""
 
-    frame: tuple[Question, ...]
-    body: tuple[Question, ...] | None
+    by_part: Mapping[str, Collection[Question]]
+    kept: frozenset[str] = frozenset()
 
-    def all(self) -> tuple[Question, ...]:
-        """Return the questions of both."""
-        return (*self.frame, *(self.body or ()))
+    def all(self) -> set[Question]:
+        """Return the questions of every part that was rendered."""
+        return {question for questions in self.by_part.values() for question in questions}
 
 
 class State:
@@ -112,15 +136,18 @@ class State:
         """Yield every question that some file asked, as it is written, with its answer's fingerprint."""
         yield from self._db.execute("SELECT text, answer FROM question")
 
-    def asked_by(self, questions: Collection[Question]) -> dict[str, bool]:
-        """Return the files that asked any of *questions*, and whether their bodies did."""
+    def asked_by(self, questions: Collection[Question]) -> dict[str, set[str]]:
+        """Return the files that asked any of *questions*, and which of their parts did."""
         rows = self._db.execute(
-            "SELECT file.key, MAX(by_body) FROM question JOIN asked ON asked.question = question.id "
+            "SELECT DISTINCT file.key, asked.part FROM question JOIN asked ON asked.question = question.id "
             "JOIN file ON file.id = asked.file "
-            "WHERE question.text IN (SELECT value FROM json_each(?)) GROUP BY file.key",
+            "WHERE question.text IN (SELECT value FROM json_each(?))",
             (json.dumps([written(question) for question in questions]),),
         )
-        return {key: bool(by_body) for key, by_body in rows}
+        found: dict[str, set[str]] = {}
+        for key, part in rows:
+            found.setdefault(key, set()).add(part)
+        return found
 
     def questions_of(self, key: str) -> dict[Question, bytes]:
         """Return what one file asked, and the answers it was made with."""
@@ -157,34 +184,39 @@ class State:
 
     def files(self) -> dict[str, FileRecord]:
         """Return every file by key."""
-        rows = self._db.execute("SELECT key, sha256, size, page, language, body_start, body_size FROM file")
+        rows = self._db.execute("SELECT key, sha256, size, page, language, parts FROM file")
         return {row[0]: FileRecord(*row) for row in rows}
 
     def file(self, key: str) -> FileRecord | None:
         """Return one file."""
         row = self._db.execute(
-            "SELECT key, sha256, size, page, language, body_start, body_size FROM file WHERE key = ?", (key,)
+            "SELECT key, sha256, size, page, language, parts FROM file WHERE key = ?", (key,)
         ).fetchone()
         return FileRecord(*row) if row else None
 
     def keep_file(self, record: FileRecord, asked: Asked | None = None) -> None:
         """Remember a file and what it asked; the questions must be known (`keep_answers`)."""
         (number,) = self._db.execute(
-            "INSERT INTO file (key, sha256, size, page, language, body_start, body_size) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET sha256 = excluded.sha256, "
+            "INSERT INTO file (key, sha256, size, page, language, parts) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET sha256 = excluded.sha256, "
             "size = excluded.size, page = excluded.page, language = excluded.language, "
-            "body_start = excluded.body_start, body_size = excluded.body_size RETURNING id",
+            "parts = excluded.parts RETURNING id",
             astuple(record),
         ).fetchone()
         if asked is not None:
             self._keep_asked(number, asked)
 
     def _keep_asked(self, number: int, asked: Asked) -> None:
-        parts = [(0, asked.frame)] if asked.body is None else [(0, asked.frame), (1, asked.body)]
-        for by_body, questions in parts:
-            self._db.execute("DELETE FROM asked WHERE file = ? AND by_body = ?", (number, by_body))
-            rows = [(self._id(question), number, by_body) for question in questions]
-            self._db.executemany("INSERT INTO asked VALUES (?, ?, ?)", rows)
+        self._db.execute(
+            "DELETE FROM asked WHERE file = ? AND part NOT IN (SELECT value FROM json_each(?))",
+            (number, json.dumps(list(asked.kept))),
+        )
+        rows = [
+            (self._id(question), number, part)
+            for part, questions in asked.by_part.items()
+            for question in questions
+        ]
+        self._db.executemany("INSERT INTO asked VALUES (?, ?, ?)", rows)
 
     def forget_files(self, keys: Iterable[str]) -> None:
         """Forget files and what they asked."""

@@ -12,30 +12,37 @@ from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Pictur
 from deploy.bake.answers import ORGANISATION, Answers
 from deploy.bake.questions import Question
 from deploy.bake.site_index import search_address
+from deploy.bake.state import OUTSIDE, WHOLE
 from media.models import PortalDocument, PortalImage
 
-BODY = f"<!-- {uuid4()} -->"
-"""Stands in a rendered template for the page's own part; no text that is shown can hold it."""
+MARK = f"<!-- {uuid4()} NAME -->"
+"""Stands in a rendered template for the part NAME; no text that is shown can hold it."""
 
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "ja": "日本語", "ko": "한국어"}
+
+
+class PartTwice(Exception):
+    """A template marks two parts of one file with the same name."""
 
 
 class BakeSurroundings:
     """Implements :class:`content.surroundings.Surroundings` for one file.
 
-    ``asked`` and ``asked_by_body`` hold the questions of the frame and of the page's own
-    part, in order. A *kept* body is taken as it is. ``own_part`` is the body, in UTF-8.
+    ``asked`` holds the questions of each part and of what is outside them, in order;
+    ``parts`` the marked parts in UTF-8. Those in *kept* are taken as they are.
     """
 
-    def __init__(self, language: str, answers: Answers, origin: str, kept: bytes | None = None) -> None:
+    def __init__(
+        self, language: str, answers: Answers, origin: str, kept: Mapping[str, bytes] | None = None
+    ) -> None:
         self._language = language
         self._answers = answers
         self._origin = origin
+        self._kept = kept or {}
+        self._is_inside = False
         self._asking: dict[Question, None] = {}
-        self._kept = kept
-        self.own_part = b""
-        self.asked = self._asking
-        self.asked_by_body: dict[Question, None] = {}
+        self.asked: dict[str, dict[Question, None]] = {OUTSIDE: self._asking}
+        self.parts: dict[str, bytes] = {}
 
     @property
     def language(self) -> str:
@@ -48,46 +55,57 @@ class BakeSurroundings:
         return self._answers.ask(question)
 
     def depends_on(self, questions: Iterable[Question]) -> None:
-        """Write down what is known without asking, such as the page's own words."""
-        self._asking.update(dict.fromkeys(questions))
+        """Write down what every part rests on, such as the page's own words."""
+        self.asked[WHOLE] = dict.fromkeys(questions)
 
     def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
         """Return a part of many pages, rendered once; this file asks what that rendering asked."""
         place = (self._language, *key)
         kept = self._answers.fragments.get(place)
         if kept is None:
-            before, self._asking = self._asking, {}
-            try:
-                kept = render(), tuple(self._asking)
-            finally:
-                self._asking = before
+            asked: dict[Question, None] = {}
+            with self._inside(asked):
+                kept = render(), tuple(asked)
             self._answers.fragments[place] = kept
-        text, asked = kept
-        self._asking.update(dict.fromkeys(asked))
-        return text
+        self._asking.update(dict.fromkeys(kept[1]))
+        return kept[0]
 
-    def body(self, render: Callable[[], str]) -> str:
-        """Return the mark of the page's own part: the kept one, or a new one with questions of its own."""
-        if self._kept is not None:
-            self.own_part = self._kept
+    def part(self, name: str, render: Callable[[], str]) -> str:
+        """Return the mark of a part: a kept one, or a new one with questions of its own.
+
+        Raises:
+            PartTwice: the file has a part of this name already.
+        """
+        if self._is_inside:
+            return render()
+        if name in self.parts:
+            raise PartTwice(f"The template marks two parts with the name {name!r}.")
+        if name in self._kept:
+            self.parts[name] = self._kept[name]
         else:
-            with self.in_body():
-                self.own_part = render().encode()
-        return BODY
+            self.asked[name] = {}
+            with self._inside(self.asked[name]):
+                self.parts[name] = render().encode()
+        return MARK.replace("NAME", name)
 
     @contextmanager
-    def in_body(self) -> Iterator[None]:
-        """Count what is asked to the page's own part."""
-        before, self._asking = self._asking, self.asked_by_body
+    def _inside(self, asked: dict[Question, None]) -> Iterator[None]:
+        """Write down in *asked* what is asked; parts in here are not parts of the file."""
+        before = self._asking, self._is_inside
+        self._asking, self._is_inside = asked, True
         try:
             yield
         finally:
-            self._asking = before
+            self._asking, self._is_inside = before
 
     def organisation(self) -> OrganisationSettings:
         """Return the organisation."""
         self.ask(*ORGANISATION)
         return self._answers.organisation
+
+    def site_name(self) -> str:
+        """Return the organisation's name."""
+        return str(self.ask("site_name", self._language))
 
     def home_url(self) -> str:
         """Return the front page's address, which is the language's root, public or not yet."""

@@ -11,7 +11,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from content.colours import stylesheet
 from content.models import HomePage, OrganisationSettings
-from deploy.bake.answers import INDEX, ORGANISATION, Answers
+from deploy.bake.answers import INDEX, ORGANISATION, SITE_NAME, Answers
 from deploy.bake.extras import Extra, extras, surroundings_language
 from deploy.bake.facts import PageFacts
 from deploy.bake.files import Files
@@ -22,7 +22,7 @@ from deploy.bake.pages import BakedFile, Job, PageFailed
 from deploy.bake.questions import SEPARATOR, read
 from deploy.bake.refresh import Suspects, refreshed
 from deploy.bake.site_index import SiteIndex
-from deploy.bake.state import Asked, FileRecord, State
+from deploy.bake.state import WHOLE, Asked, FileRecord, State
 from deploy.bake.surroundings import BakeSurroundings
 from deploy.bake.workers import Renderer
 from deploy.exceptions import DeployError
@@ -30,10 +30,14 @@ from deploy.exceptions import DeployError
 Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all)."""
 
-_ASKED_EACH_TIME = INDEX | {"asset", ORGANISATION[0]}
+_ASKED_EACH_TIME = INDEX | {"asset", ORGANISATION[0], SITE_NAME}
 _HASHED = ("assets/", "media/")
 _SEARCH = "search/"
 """Made from the baked pages behind the bake (`deploy.bake.searching`)."""
+
+
+Stale = dict[str, set[str]]
+"""Files that are out of date, by key, and the parts of them that are."""
 
 
 class NothingToPublish(DeployError):
@@ -138,8 +142,8 @@ class Work:
         self._render_pages(renderer, list(self._jobs(known, stale)))
         self._render_extras(answers, renderer, known, stale)
 
-    def _stale(self, answers: Answers, found: Suspects) -> dict[str, bool]:
-        """Return the files with an answer that is not what it was, and whether their bodies asked."""
+    def _stale(self, answers: Answers, found: Suspects) -> Stale:
+        """Return the files with an answer that is not what it was."""
         near = neighbours(self._before, self.index) if self._before is not None else None
         changed = [
             read(text)
@@ -148,10 +152,10 @@ class Work:
         ]
         stale = self._state.asked_by(changed)
         # What failed before is tried again: nothing says that its cause was in the database.
-        stale.update(dict.fromkeys(self._state.notices(failed=True), True))
+        stale.update((key, {WHOLE}) for key in self._state.notices(failed=True))
         return stale
 
-    def _jobs(self, known: dict[str, FileRecord], stale: dict[str, bool] | None) -> Iterator[Job]:
+    def _jobs(self, known: dict[str, FileRecord], stale: Stale | None) -> Iterator[Job]:
         for pk, page in self.index.pages.items():
             kind = apps.get_model(page.facts.kind)
             for language, address in page.addresses.items():
@@ -161,7 +165,7 @@ class Work:
                 if stale is None or record is None or not is_its_own:
                     yield Job(pk, kind, language, address)
                 elif key in stale:
-                    yield Job(pk, kind, language, address, None if stale[key] else record)
+                    yield Job(pk, kind, language, address, record, frozenset(stale[key]))
 
     def _render_pages(self, renderer: Renderer, jobs: list[Job]) -> None:
         done = 0
@@ -187,7 +191,7 @@ class Work:
     def _keep(self, baked: BakedFile) -> None:
         key = baked.record.key
         self._failed.pop(key, None)
-        if baked.asked.body is not None:
+        if WHOLE not in baked.asked.kept:
             self._remarks.pop(key, None)
         if baked.remark:
             self._remarks[key] = baked.remark
@@ -201,7 +205,7 @@ class Work:
         answers: Answers,
         renderer: Renderer,
         known: dict[str, FileRecord],
-        stale: dict[str, bool] | None,
+        stale: Stale | None,
     ) -> None:
         for extra in self._extras:
             if stale is None or extra.key not in known or extra.key in stale:
@@ -217,7 +221,7 @@ class Work:
             data = extra.render(site)
         sha256, size = self._output.write(extra.key, data)
         record = FileRecord(extra.key, sha256, size, None, extra.language)
-        asked = Asked(tuple(site.asked), tuple(site.asked_by_body))
+        asked = Asked(site.asked)
         self._state.keep_answers(renderer.untold(asked.all()))
         self._keep(BakedFile(record, asked, tuple(self._guard.escaped)))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from content.formats import local_day
 from content.models import OrganisationSettings, PortalPage
+from content.names import name_of
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture
 from media.models import PortalDocument, PortalImage
 from media.multilingual import LANGUAGES, localized
@@ -38,6 +39,9 @@ class FakeSurroundings:
 
     def organisation(self) -> OrganisationSettings:
         return self.owner
+
+    def site_name(self) -> str:
+        return name_of(self.organisation(), self.language)
 
     def home_url(self) -> str:
         return f"/{self.language}/"
@@ -81,7 +85,7 @@ class FakeSurroundings:
     def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
         return render()
 
-    def body(self, render: Callable[[], str]) -> str:
+    def part(self, name: str, render: Callable[[], str]) -> str:
         return render()
 
     def card(self, page: PortalPage) -> PageCard:

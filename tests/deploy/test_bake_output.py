@@ -7,7 +7,7 @@ import pytest
 
 from deploy.bake.bake import bake_site
 from deploy.bake.output import Output
-from deploy.bake.state import FileRecord
+from deploy.bake.state import FileRecord, Span, packed
 from tests import factories
 
 KEYS = ("vi/index.html", "vi/a/index.html", "vi/a/b/index.html")
@@ -50,13 +50,14 @@ def test_a_file_that_is_not_what_was_written_is_replaced(
     assert (tmp_path / "vi/index.html").read_bytes() == b"before"
 
 
-def test_a_body_is_kept_only_from_a_file_that_is_what_was_written(tmp_path: Path) -> None:
+def test_parts_are_kept_only_from_a_file_that_is_what_was_written(tmp_path: Path) -> None:
     output = Output(tmp_path, {})
-    record = FileRecord("a.html", *output.write("a.html", "<đ>giữa</đ>".encode()), body_start=4, body_size=6)
+    parts = packed([Span("body", 4, 6), Span("about", 10, 2)])
+    record = FileRecord("a.html", *output.write("a.html", "<đ>giữa</đ>".encode()), parts=parts)
 
-    assert output.body_of(record) == "giữa".encode()
+    assert output.parts_of(record) == {"body": "giữa".encode(), "about": b"</"}
     (tmp_path / "a.html").write_bytes("<đ>khác</đ>".encode())
-    assert output.body_of(record) is None
+    assert output.parts_of(record) == {}
 
 
 @pytest.mark.django_db

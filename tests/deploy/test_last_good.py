@@ -128,7 +128,7 @@ def test_a_page_without_any_good_version_is_left_out_until_it_is_mended(
         raise ValueError("boom")
 
     with monkeypatch.context() as broken:
-        broken.setattr("content.richtext.nh3.clean", explode)
+        broken.setattr("content.blocks.text.public_html", explode)
         baked = bake()
         assert "vi/bai/index.html" not in baked.files
         assert "/vi/bai/" not in (baked.folder / "vi/index.html").read_text()
