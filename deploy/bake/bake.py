@@ -61,13 +61,13 @@ def bake_site(
     with State.open(root / STATE) as state, loading_through(ReleaseGate()):
         baker = Baker(root / SITE, state, progress, apart=apart, processes=processes)
         rendered = baker.run(full=full or apart)
-        return Bake(root / SITE, state.files(), frozenset(rendered), baker.notices)
+        return Bake(root / SITE, state.files, frozenset(rendered), baker.notices)
 
 
 def baked_site(root: Path) -> Bake:
     """Return the site as it was baked last, without a look at what is public now."""
     with State.open(root / STATE) as state:
-        return Bake(root / SITE, state.files())
+        return Bake(root / SITE, state.files)
 
 
 def _entry(record: FileRecord) -> FileEntry:

@@ -1,13 +1,14 @@
 """One bake: is anything out of date, and what is remembered of it afterwards."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from django.utils import timezone
 
-from deploy.bake.makings import code_print
+from deploy.bake.makings import code_print, static_print
 from deploy.bake.refresh import Suspects, suspects
 from deploy.bake.state import State
 from deploy.bake.work import Progress, Work
@@ -40,9 +41,11 @@ class Baker:
         Raises:
             NothingToPublish: there is no home page.
         """
-        changes, now, code = read_changes(), timezone.now(), code_print()
-        trusted = not full and self._is_trusted(code)
-        if trusted and not changes and not self._is_due(now):
+        changes, now = read_changes(), timezone.now()
+        prints = {"code": code_print(), "static": static_print()}
+        trusted = not full and self._is_trusted(prints["code"])
+        same = self._state.recall("static") == prints["static"]
+        if trusted and same and not changes and not self._is_due(now):
             self.notices = [*json.loads(self._state.recall("notices") or "[]")]
             return []
         found = suspects(changes)
@@ -51,7 +54,7 @@ class Baker:
         work = Work(self._folder, self._state, self._progress, now, found, self._processes)
         rendered = work.do()
         self.notices = work.notices
-        self._remember(changes, code, work)
+        self._remember(changes, prints, work)
         return rendered
 
     def _is_trusted(self, code: str) -> bool:
@@ -64,13 +67,13 @@ class Baker:
         due = self._state.recall("due")
         return bool(due) and datetime.fromisoformat(due) <= now
 
-    def _remember(self, changes: Changes, code: str, work: "Work") -> None:
+    def _remember(self, changes: Changes, prints: Mapping[str, str], work: Work) -> None:
         mark = uuid4().hex
         due = work.index.next_change
         for name, value in (
             ("clean", "1"),
             ("now", work.now.isoformat()),
-            ("code", code),
+            *prints.items(),
             ("mark", mark),
             ("due", due.isoformat() if due else ""),
             ("notices", json.dumps(self.notices)),

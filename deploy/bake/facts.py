@@ -43,7 +43,7 @@ class PageFacts:
 
     def to_json(self) -> str:
         """Return the facts as one line of JSON."""
-        values = [_packed(getattr(self, field.name)) for field in fields(self)]
+        values = [_packed(getattr(self, name)) for name in _NAMES]
         return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -53,12 +53,15 @@ class PageFacts:
         Raises:
             ValueError, TypeError: it is anything else.
         """
-        found = dict(zip((field.name for field in fields(cls)), json.loads(text), strict=True))
+        found = dict(zip(_NAMES, json.loads(text), strict=True))
         for name in _MOMENTS:
             found[name] = _moment(found[name])
         found["updated"] = {code: _moment(written) for code, written in found["updated"].items()}
         found["words"] = {code: tuple(said) for code, said in found["words"].items()}
         return cls(**found)
+
+
+_NAMES = tuple(field.name for field in fields(PageFacts))
 
 
 def _moment(written: str | None) -> datetime | None:

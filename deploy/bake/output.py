@@ -100,9 +100,14 @@ def page_key(address: str) -> str:
 
 def _plain_files(root: Path) -> Iterator[str]:
     """Yield the keys of the files below *root*; what a bake never makes, such as a link, is removed."""
-    for folder, folders, files in os.walk(root):
-        for path in (Path(folder, name) for name in (*folders, *files)):
-            if path.is_symlink() or not (path.is_dir() or path.is_file()):
-                path.unlink()
-            elif path.is_file():
-                yield path.relative_to(root).as_posix()
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        for entry in os.scandir(root / folder):
+            key = f"{folder}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(f"{key}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield key
+            else:
+                Path(entry.path).unlink()

@@ -17,7 +17,7 @@ def index_pages(root: Path, *, processes: int = 1) -> bool:
         SearchError: a page cannot be read; the index of its language stays as it was.
     """
     with State.open(root / STATE) as state:
-        files = state.files()
+        files = state.files
         prints = {language: _print(files, language) for language in LANGUAGES}
         behind = [
             language

@@ -47,7 +47,7 @@ def _compared(root: Path, fresh: Path) -> Iterator[Difference]:
         keys = {
             path.relative_to(root / SITE).as_posix() for path in (root / SITE).rglob("*") if path.is_file()
         }
-        wanted = theirs.files().keys()
+        wanted = theirs.files.keys()
         # The search index follows behind the bake, from its files alone.
         for key in sorted(one for one in keys | wanted if not one.startswith("search/")):
             if key not in wanted:

@@ -64,7 +64,6 @@ class Work:
         self._closed = [one.page.path for one in PageViewRestriction.objects.select_related("page")]
         self._organisation = _organisation()
         self._guard = QueryGuard(forbid=settings.BAKE_FORBIDS_QUERIES)
-        self._earlier = state.files()
         self._failed: dict[str, str] = {}
         self._remarks = state.notices(failed=False)
         self._notices: list[str] = []
@@ -73,9 +72,9 @@ class Work:
         # From here on the folder may hold what the store does not know.
         state.remember("clean", "0")
         state.commit()
-        self._output = Output(folder, self._earlier)
+        self._output = Output(folder, state.files)
         if found.everything:
-            self._output.sweep(self._earlier)
+            self._output.sweep(state.files)
         self._files = Files(self._output, {"portal/colours.css": _colours(self._organisation)})
         self._withdrawn: set[tuple[int, str]] = self._withdrawn_before()
         before = state.facts()
@@ -129,7 +128,7 @@ class Work:
             found = Suspects()
         self._tidy()
         self._state.remember("withdrawn", json.dumps(sorted(self._withdrawn)))
-        self._remarks = {key: said for key, said in self._remarks.items() if self._state.file(key)}
+        self._remarks = {key: said for key, said in self._remarks.items() if key in self._state.files}
         self._state.keep_notices(self._failed, failed=True)
         self._state.keep_notices(self._remarks, failed=False)
         return list(self._rendered)
@@ -137,10 +136,9 @@ class Work:
     def _round(self, found: Suspects) -> None:
         answers = Answers(self.index, self._files, self._organisation, self._guard)
         renderer = Renderer(answers, self._output, _origin())
-        known = self._state.files() if self._rendered else self._earlier
         stale = None if found.everything else self._stale(answers, found)
-        self._render_pages(renderer, list(self._jobs(known, stale)))
-        self._render_extras(answers, renderer, known, stale)
+        self._render_pages(renderer, list(self._jobs(stale)))
+        self._render_extras(answers, renderer, stale)
 
     def _stale(self, answers: Answers, found: Suspects) -> Stale:
         """Return the files with an answer that is not what it was."""
@@ -155,12 +153,12 @@ class Work:
         stale.update((key, {WHOLE}) for key in self._state.notices(failed=True))
         return stale
 
-    def _jobs(self, known: dict[str, FileRecord], stale: Stale | None) -> Iterator[Job]:
+    def _jobs(self, stale: Stale | None) -> Iterator[Job]:
         for pk, page in self.index.pages.items():
             kind = apps.get_model(page.facts.kind)
             for language, address in page.addresses.items():
                 key = page_key(address)
-                record = known.get(key)
+                record = self._state.files.get(key)
                 is_its_own = record is not None and (record.page, record.language) == (pk, language)
                 if stale is None or record is None or not is_its_own:
                     yield Job(pk, kind, language, address)
@@ -184,7 +182,7 @@ class Work:
 
     def _fail(self, failed: PageFailed) -> None:
         self._failed[failed.key] = failed.cause
-        before = self._state.file(failed.key)
+        before = self._state.files.get(failed.key)
         if before is None or (before.page, before.language) != (failed.page, failed.language):
             self._withdrawn.add((failed.page, failed.language))
 
@@ -204,11 +202,10 @@ class Work:
         self,
         answers: Answers,
         renderer: Renderer,
-        known: dict[str, FileRecord],
         stale: Stale | None,
     ) -> None:
         for extra in self._extras:
-            if stale is None or extra.key not in known or extra.key in stale:
+            if stale is None or extra.key not in self._state.files or extra.key in stale:
                 self._render_extra(answers, renderer, extra)
 
     @property
@@ -229,7 +226,7 @@ class Work:
         """Forget and remove what is not part of the site any more."""
         wanted = {page_key(one) for page in self.index.pages.values() for one in page.addresses.values()}
         wanted.update(extra.key for extra in self._extras)
-        files = self._state.files()
+        files = self._state.files
         gone = [key for key in files if key not in wanted and not key.startswith((*_HASHED, _SEARCH))]
         self._state.forget_files(gone)
         self._state.drop_unasked()
@@ -241,7 +238,7 @@ class Work:
         ]
         self._state.forget_files(unused)
         if self._found.everything:
-            self._output.sweep(self._state.files())
+            self._output.sweep(self._state.files)
         else:
             self._output.remove({*gone, *unused})
 

@@ -1,5 +1,6 @@
 """Rendering in one process or in several: chunks of pages go out, what came of them comes back."""
 
+import gc
 import multiprocessing
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -50,8 +51,13 @@ class Renderer:
     def _in_processes(self, work: Iterable[list[Job]], processes: int) -> Iterator[Rendered]:
         # A process that is forked must not share a connection with this one.
         connections.close_all()
-        with multiprocessing.get_context("fork").Pool(processes, _begin, (self,)) as pool:
-            yield from pool.imap_unordered(_render, work)
+        # What is shared stays shared for as long as nobody's garbage collector touches it.
+        gc.freeze()
+        try:
+            with multiprocessing.get_context("fork").Pool(processes, _begin, (self,)) as pool:
+                yield from pool.imap_unordered(_render, work)
+        finally:
+            gc.unfreeze()
 
     def _chunk(self, chunk: list[Job]) -> Rendered:
         before = len(self._answers.files.notices)

@@ -1,7 +1,6 @@
 """What every random edit needs: a page to take, fresh words, and a publisher who clears them."""
 
 from io import BytesIO
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -22,8 +21,7 @@ def picture(colour: str) -> Any:
 class Desk:
     """Somebody who edits; each time with other words."""
 
-    def __init__(self, template_folder: Path) -> None:
-        self._templates = template_folder
+    def __init__(self) -> None:
         self._count = 0
 
     def _words(self) -> str:

@@ -12,10 +12,15 @@ Edit = Callable[[Random], str]
 
 
 class Edits(PageEdits, SurroundingEdits):
-    """All edits by name; ``template_folder`` comes before the project's own templates."""
+    """All edits by name.
 
-    def __init__(self, template_folder: Path) -> None:
-        super().__init__(template_folder)
+    ``templates`` and ``statics`` are folders that come before the project's own.
+    """
+
+    def __init__(self, templates: Path, statics: Path) -> None:
+        super().__init__()
+        self._templates = templates
+        self._statics = statics
         self.all: dict[str, Edit] = {
             name.removeprefix("edit_"): getattr(self, name) for name in dir(self) if name.startswith("edit_")
         }
@@ -26,4 +31,10 @@ class Edits(PageEdits, SurroundingEdits):
         target = self._templates / "content" / "includes" / "organisation_name.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"<b>{self._words()}</b>", encoding="utf-8")
+        return target.name
+
+    def edit_stylesheet(self, random: Random) -> str:
+        target = self._statics / "portal" / "site.css"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f"/* {self._words()} */", encoding="utf-8")
         return target.name

@@ -36,8 +36,10 @@ def main(kills: int, seed: int) -> None:
     root, random = Path(settings.BAKE_ROOT), Random(seed)  # noqa: S311 - a repeatable sample
     call_command("migrate", verbosity=0)
     Generator(SAMPLES, say=lambda line: None, articles_per_picture=3).run(ARTICLES)
-    edits = Edits(root.parent / "templates")
-    names, wrong, caught = sorted(edits.all.keys() - {"template"}), 0, 0
+    edits = Edits(root.parent / "templates", root.parent / "statics")
+    # The two that write files into folders which these settings do not look into.
+    names = sorted(edits.all.keys() - {"template", "stylesheet"})
+    wrong = caught = 0
     for number in range(kills):
         name = random.choice(names)
         with suppress(ValidationError), transaction.atomic():

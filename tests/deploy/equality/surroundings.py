@@ -3,8 +3,9 @@
 from random import Random
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model
 
-from content.models import Agency, ArticlePage, OrganisationSettings, SectionPage, Tag
+from content.models import Agency, ArticlePage, HomePage, OrganisationSettings, SectionPage, Tag
 from media.models import PortalDocument, PortalImage
 from tests import factories
 from tests.deploy.equality.desk import Desk, picture
@@ -66,6 +67,10 @@ class SurroundingEdits(Desk):
             factories.cleared(organisation)
         return "organisation"
 
+    def edit_telephone(self, random: Random) -> str:
+        OrganisationSettings.objects.update(phone=str(random.randrange(10**9)))
+        return "telephone"
+
     def edit_image(self, random: Random) -> str:
         image = random.choice(list(PortalImage.objects.order_by("pk")))
         image.alt_vi, image.credit = self._words(), self._words()
@@ -112,12 +117,61 @@ class SurroundingEdits(Desk):
         page.body_vi = [{**block, "id": factories.paragraph("")["id"]}, link]
         return self._published(page)
 
+    def edit_document_link(self, random: Random) -> str:
+        document = PortalDocument(title_vi=self._words())
+        document.file = SimpleUploadedFile("lien-ket.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf")
+        document.save()
+        factories.cleared(document)
+        page = self._page(random, ArticlePage)
+        page.body_vi = [factories.paragraph(f'<a linktype="document" id="{document.pk}">{self._words()}</a>')]
+        return self._published(page)
+
+    def edit_document_without_clearance(self, random: Random) -> str:
+        document = PortalDocument.objects.order_by("-pk").first()
+        if document is None:
+            return self.edit_document_link(random)
+        PortalDocument.objects.filter(pk=document.pk).update(title_vi=self._words())
+        return str(document)
+
     def edit_document_title(self, random: Random) -> str:
         for document in PortalDocument.objects.all():
             document.title_vi = self._words()
             document.save()
             factories.cleared(document)
         return "all"
+
+    # --- words that change with nobody's clearance, as at the database's console
+
+    def edit_agency_in_english(self, random: Random) -> str:
+        return self._behind_the_desk(random, Agency, "name_en")
+
+    def edit_topic_in_english(self, random: Random) -> str:
+        return self._behind_the_desk(random, Tag, "label_en")
+
+    def edit_image_in_english(self, random: Random) -> str:
+        return self._behind_the_desk(random, PortalImage, "alt_en")
+
+    def edit_page_in_english(self, random: Random) -> str:
+        return self._behind_the_desk(random, ArticlePage, "summary_en")
+
+    def edit_body_in_english(self, random: Random) -> str:
+        page = self._page(random, ArticlePage)
+        ArticlePage.objects.filter(pk=page.pk).update(body_en=[factories.paragraph(self._words())])
+        return str(page)
+
+    def edit_section_in_english(self, random: Random) -> str:
+        section = self._page(random, SectionPage)
+        SectionPage.objects.filter(pk=section.pk).update(body_en=[factories.paragraph(self._words())])
+        return str(section)
+
+    def edit_home_in_english(self, random: Random) -> str:
+        HomePage.objects.update(body_en=[factories.paragraph(self._words())])
+        return "home"
+
+    def _behind_the_desk(self, random: Random, model: type[Model], column: str) -> str:
+        one = random.choice(list(model._default_manager.order_by("pk")))
+        model._default_manager.filter(pk=one.pk).update(**{column: self._words()})
+        return str(one)
 
     # --- translations
 
