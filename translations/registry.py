@@ -50,7 +50,7 @@ _adapters: dict[type[blocks.Block], BlockAdapter] = {
     blocks.BlockQuoteBlock: lambda block: Plain(),
     blocks.RichTextBlock: lambda block: Rich(),
     blocks.ChoiceBlock: lambda block: Opaque(),
-    blocks.ChooserBlock: lambda block: Chosen(),
+    blocks.ChooserBlock: lambda block: Chosen(block.model_class._meta.label_lower),
     blocks.MultipleChoiceBlock: lambda block: Opaque(),
     blocks.StructBlock: lambda block: Struct(_children(block)),
     blocks.ListBlock: lambda block: Items(shape_of_block(block.child_block)),

@@ -14,6 +14,7 @@ from translations.segments import soundness
 from translations.segments.segment import Segment, extract
 from translations.segments.segment import compose as compose_values
 from translations.segments.shapes import CorruptValue, Shape, Targets
+from translations.segments.soundness import Choice
 
 
 def read(instance: models.Model, language: str = SOURCE_LANGUAGE) -> dict[str, Any]:
@@ -49,12 +50,16 @@ def _corrupt(raw: str, name: str, shape: Shape) -> CorruptValue:
     return CorruptValue(f"The stored {name} is not valid StreamField data.")
 
 
-def check(instance: models.Model, language: str) -> None:
+def check(instance: models.Model, language: str) -> set[Choice]:
     """Check that the stored values of *instance* in *language* have the form that their blocks say.
+
+    Returns:
+        The objects that were chosen in its blocks, whether they are there or not.
 
     Raises:
         CorruptValue: one has not; the text names the place.
     """
+    chosen: set[Choice] = set()
     for name, shape in shapes_of(type(instance)).items():
         value = getattr(instance, localized(name, language))
         if isinstance(value, StreamValue):
@@ -62,7 +67,8 @@ def check(instance: models.Model, language: str) -> None:
                 raise _corrupt(value.raw_text, name, shape)
             for number, kind in getattr(value, "unknown_blocks", ()):
                 raise CorruptValue(f"{name}, block {number} is of the unknown type {kind!r}.")
-            soundness.check(shape, list(value.raw_data), name)
+            chosen |= soundness.check(shape, list(value.raw_data), name)
+    return chosen
 
 
 def digest(values: Mapping[str, Any]) -> str:

@@ -9,8 +9,11 @@ from typing import Any, Self
 from django.contrib.contenttypes.models import ContentType
 
 from content.models import PortalPage
+from deploy.bake.shown import absence, lost
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, localized, translated_fields
+from translations import sources
 from translations.operations.release import cleared_texts, public_editions, source_text
+from translations.segments.soundness import Choice
 
 _CHUNK = 200
 _MOMENTS = ("expire_at", "published")
@@ -21,8 +24,9 @@ class PageFacts:
     """One page of the tree, public or not.
 
     *path* is treebeard's; *updated* says when each language that may be public was last
-    published; *source* is the hash of its Vietnamese, empty where that cannot be read, and
-    *corrupt* says why. *words* are (title, menu title, summary) by language.
+    published; *source* is the hash of its Vietnamese, empty where that cannot be read.
+    *corrupt* says why, or which of the *missing* an uncleared text names: objects that are
+    not there. *words* are (title, menu title, summary) by language.
     """
 
     pk: int
@@ -40,6 +44,7 @@ class PageFacts:
     corrupt: str
     updated: dict[str, datetime | None]
     words: dict[str, tuple[str, str, str]]
+    missing: tuple[Choice, ...] = ()
 
     def to_json(self) -> str:
         """Return the facts as one line of JSON."""
@@ -57,11 +62,14 @@ class PageFacts:
         for name in _MOMENTS:
             found[name] = _moment(found[name])
         found["updated"] = {code: _moment(written) for code, written in found["updated"].items()}
+        found["missing"] = tuple((label, key) for label, key in found["missing"])
         found["words"] = {code: tuple(said) for code, said in found["words"].items()}
         return cls(**found)
 
 
 _NAMES = tuple(field.name for field in fields(PageFacts))
+FORM = " ".join(_NAMES)
+"""What a store of facts is made of."""
 
 
 def _moment(written: str | None) -> datetime | None:
@@ -113,6 +121,10 @@ def _facts_of(model: type[PortalPage], pks: list[int] | None) -> Iterator[PageFa
 
 def _facts(page: PortalPage, kind: str, cleared: frozenset[str], editions: dict[str, Any]) -> PageFacts:
     source, corrupt = source_text(page)
+    missing: list[Choice] = []
+    if source and source not in cleared:
+        missing = lost(sources.check(page, SOURCE_LANGUAGE))
+        corrupt = " ".join(map(absence, missing))
     updated = {code: one.approved_at for code, one in editions.items()}
     if source in cleared:
         updated[SOURCE_LANGUAGE] = page.last_published_at
@@ -132,6 +144,7 @@ def _facts(page: PortalPage, kind: str, cleared: frozenset[str], editions: dict[
         corrupt=corrupt,
         updated=updated,
         words={code: _words(page, code) for code in LANGUAGES},
+        missing=tuple(missing),
     )
 
 

@@ -7,17 +7,6 @@ from wagtail.blocks import StreamValue
 
 from content.models import PortalPage
 from media.multilingual import localized, translated_fields
-from translations import sources
-from translations.segments.shapes import CorruptValue
-
-
-def flaw(page: PortalPage, language: str) -> CorruptValue | None:
-    """Return what is wrong with the form of a stored text of *page*; None where all is sound."""
-    try:
-        sources.check(page, language)
-    except CorruptValue as error:
-        return error
-    return None
 
 
 def broken_block(page: PortalPage, language: str) -> str:

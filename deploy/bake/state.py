@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from deploy.bake.facts import PageFacts
+from deploy.bake.facts import FORM, PageFacts
 from deploy.bake.questions import Question, read, written
 
 WHOLE = "*"
@@ -20,7 +20,7 @@ WHOLE = "*"
 OUTSIDE = ""
 """What was asked outside the marked parts; it is rendered whenever anything is."""
 
-_FORMAT = "2"
+_FORMAT = f"2 {FORM}"
 _SCHEMA = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE page (pk INTEGER PRIMARY KEY, facts TEXT NOT NULL);

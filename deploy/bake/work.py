@@ -11,26 +11,26 @@ from wagtail.models import PageViewRestriction, Site
 
 from content.colours import stylesheet
 from content.models import HomePage, OrganisationSettings
-from deploy.bake.answers import INDEX, ORGANISATION, SITE_NAME, Answers
+from deploy.bake.answers import Answers
 from deploy.bake.extras import Extra, extras, surroundings_language
 from deploy.bake.facts import PageFacts
 from deploy.bake.files import Files
 from deploy.bake.guard import QueryGuard
-from deploy.bake.neighbours import LOCAL, neighbours
+from deploy.bake.neighbours import neighbours
 from deploy.bake.output import Output, page_key
-from deploy.bake.pages import BakedFile, Job, PageFailed
-from deploy.bake.questions import SEPARATOR, read
-from deploy.bake.refresh import Suspects, refreshed
+from deploy.bake.pages import BakedFile, Incomplete, Job, PageFailed, Result
+from deploy.bake.questions import read
+from deploy.bake.refresh import Suspects, is_open, refreshed
 from deploy.bake.site_index import SiteIndex
 from deploy.bake.state import WHOLE, Asked, FileRecord, State
 from deploy.bake.surroundings import BakeSurroundings
 from deploy.bake.workers import Renderer
 from deploy.exceptions import DeployError
+from translations.segments.soundness import Choice
 
 Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all)."""
 
-_ASKED_EACH_TIME = INDEX | {"asset", ORGANISATION[0], SITE_NAME}
 _HASHED = ("assets/", "media/")
 _SEARCH = "search/"
 """Made from the baked pages behind the bake (`deploy.bake.searching`)."""
@@ -101,10 +101,15 @@ class Work:
         )
 
     def _refresh(self, before: dict[int, PageFacts]) -> dict[int, PageFacts]:
-        facts = refreshed(before, self._found)
+        facts = refreshed(before, self._found, self._shown_before)
         changed = [one for pk, one in facts.items() if before.get(pk) != one]
         self._state.keep_facts(changed, before.keys() - facts.keys())
         return facts
+
+    def _shown_before(self, page: int) -> set[Choice]:
+        of_page = (key for key, one in self._state.files.items() if one.page == page)
+        asked = (question for key in of_page for question in self._state.questions_of(key))
+        return {(str(one[1]), int(one[2])) for one in asked if one[0] == "object"}
 
     def _indexed(self, facts: dict[int, PageFacts], now: datetime) -> SiteIndex:
         return SiteIndex(facts, home=self._home.pk, now=now, closed=self._closed, withdrawn=self._withdrawn)
@@ -146,7 +151,7 @@ class Work:
         changed = [
             read(text)
             for text, before in self._state.questions()
-            if _is_open(text, found, near) and answers.print_of(read(text)) != before
+            if is_open(text, found, near) and answers.print_of(read(text)) != before
         ]
         stale = self._state.asked_by(changed)
         # What failed before is tried again: nothing says that its cause was in the database.
@@ -160,10 +165,11 @@ class Work:
                 key = page_key(address)
                 record = self._state.files.get(key)
                 is_its_own = record is not None and (record.page, record.language) == (pk, language)
-                if stale is None or record is None or not is_its_own:
+                if not is_its_own:
                     yield Job(pk, kind, language, address)
-                elif key in stale:
-                    yield Job(pk, kind, language, address, record, frozenset(stale[key]))
+                elif stale is None or key in stale:
+                    parts = frozenset([WHOLE] if stale is None else stale[key])
+                    yield Job(pk, kind, language, address, record, parts)
 
     def _render_pages(self, renderer: Renderer, jobs: list[Job]) -> None:
         done = 0
@@ -172,13 +178,27 @@ class Work:
             self._output.hashed.update(rendered.hashed)
             self._notices.extend(rendered.notices)
             for result in rendered.results:
-                if isinstance(result, PageFailed):
-                    self._fail(result)
-                else:
-                    self._keep(result)
+                self._settle(result)
             done += len(rendered.results)
             if self._progress:
                 self._progress(done, len(jobs))
+
+    def _settle(self, result: Result) -> None:
+        match result:
+            case PageFailed():
+                self._fail(result)
+            case Incomplete():
+                self._settle_incomplete(result)
+            case _:
+                self._keep(result)
+
+    def _settle_incomplete(self, page: Incomplete) -> None:
+        key = page.baked.record.key
+        if page.missing <= self._state.questions_of(key).keys():
+            self._output.write(key, page.data)
+            self._keep(page.baked)
+        else:
+            self._fail(page.failed)
 
     def _fail(self, failed: PageFailed) -> None:
         self._failed[failed.key] = failed.cause
@@ -241,17 +261,6 @@ class Work:
             self._output.sweep(self._state.files)
         else:
             self._output.remove({*gone, *unused})
-
-
-def _is_open(text: str, found: Suspects, near: set[int] | None) -> bool:
-    """Whether the answer to a written question may be another one than it was."""
-    # Asked of every question that there is: most are settled by their first two words.
-    name, subject = text.split(SEPARATOR, 2)[:2] if SEPARATOR in text else (text, "")
-    if name in LOCAL:
-        return near is None or int(subject) in near
-    if name == "page":
-        return int(subject) in found.pages
-    return name in _ASKED_EACH_TIME or (found.has_objects and found.include(read(text)))
 
 
 def _home() -> HomePage:

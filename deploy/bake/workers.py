@@ -2,14 +2,14 @@
 
 import gc
 import multiprocessing
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db import connections
 
 from deploy.bake.answers import Answers
 from deploy.bake.output import Output
-from deploy.bake.pages import BakedFile, Job, PageFailed, chunks, render_chunk
+from deploy.bake.pages import Incomplete, Job, PageFailed, Result, chunks, render_chunk
 from deploy.bake.questions import Question
 from deploy.bake.state import FileRecord
 
@@ -25,7 +25,7 @@ class Rendered:
     documents and assets that were written.
     """
 
-    results: list[BakedFile | PageFailed]
+    results: list[Result]
     answers: dict[Question, tuple[bytes, str | None]]
     hashed: dict[str, FileRecord] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
@@ -62,7 +62,7 @@ class Renderer:
     def _chunk(self, chunk: list[Job]) -> Rendered:
         before = len(self._answers.files.notices)
         results = list(render_chunk(chunk, self._answers, self._output, self._origin))
-        asked = [one for result in results if isinstance(result, BakedFile) for one in result.asked.all()]
+        asked = [one for result in results for one in _asked(result)]
         return Rendered(results, self.untold(asked), notices=self._answers.files.notices[before:])
 
     def chunk_elsewhere(self, chunk: list[Job]) -> Rendered:
@@ -80,6 +80,16 @@ class Renderer:
                 found[question] = (self._answers.print_of(question), self._answers.output_of(question))
                 self._told.add(question)
         return found
+
+
+def _asked(result: Result) -> Collection[Question]:
+    match result:
+        case PageFailed():
+            return ()
+        case Incomplete():
+            return result.baked.asked.all()
+        case _:
+            return result.asked.all()
 
 
 _renderer: Renderer | None = None

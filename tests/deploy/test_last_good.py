@@ -15,7 +15,10 @@ from pytest_django.fixtures import Settings
 from content.models import ArticlePage
 from deploy.bake.bake import Bake, bake_site
 from deploy.bench.big_site import Generator
+from media.models import PortalImage
 from tests import factories
+from tests.deploy.equality.desk import picture
+from translations.models import Clearance
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +100,28 @@ def test_spoilt_vietnamese_keeps_the_last_cleared_version(
     assert "body" in said_of(baked, page)
 
 
+def test_a_last_good_version_goes_with_its_clearance(page: ArticlePage, bake: Callable[[], Bake]) -> None:
+    bake()
+    store(page.pk, "body_vi", '{"broken": true}')
+    assert "vi/bai/index.html" in bake().files
+    Clearance.objects.filter(source_version__object_id=page.pk)._raw_delete("default")
+
+    assert "vi/bai/index.html" not in bake().files
+
+
+def test_spoilt_vietnamese_is_looked_at_again_and_again(page: ArticlePage, bake: Callable[[], Bake]) -> None:
+    good = (bake().folder / "vi/bai/index.html").read_bytes()
+    value = {"image": 99, "alt": "", "caption": "", "decorative": False}
+    for number in range(3):
+        block = {"type": "image", "value": value, "id": str(number)}
+        ArticlePage.objects.filter(pk=page.pk).update(body_vi=[block])
+
+        baked = bake()
+
+        assert (baked.folder / "vi/bai/index.html").read_bytes() == good
+        assert "media.portalimage 99, which" in said_of(baked, page)
+
+
 def test_a_mended_page_is_current_again(page: ArticlePage, bake: Callable[[], Bake]) -> None:
     bake()
     store(page.pk, "body_vi", '{"broken": true}')
@@ -152,12 +177,47 @@ def test_an_image_that_is_not_there_any_more_is_reported_until_the_block_goes(
     for _ in range(2):
         baked = bake()
         assert "Còn đây." in (baked.folder / "vi/bai/index.html").read_text()
-        assert "a image that it shows does not exist" in said_of(baked, page)
+        assert "media.portalimage 99, which it shows, does not exist" in said_of(baked, page)
     page.body_vi = [factories.paragraph("Còn đây.")]
     page.save()
     factories.cleared(page)
 
     assert bake().notices == []
+
+
+def test_a_text_that_names_an_image_which_never_was_keeps_the_last_good_version(
+    page: ArticlePage, bake: Callable[[], Bake]
+) -> None:
+    factories.translated(factories.home(), "ja")
+    factories.translated(page, "ja")
+    good = (bake().folder / "ja/bai/index.html").read_bytes()
+    value = {"image": 99, "alt": "", "caption": "", "decorative": False}
+    ArticlePage.objects.filter(pk=page.pk).update(body_ja=[{"type": "image", "value": value, "id": "x"}])
+
+    for _ in range(2):
+        baked = bake()
+        assert (baked.folder / "ja/bai/index.html").read_bytes() == good
+        assert "could not be rendered in ja: media.portalimage 99, which" in said_of(baked, page)
+
+
+def test_an_image_that_was_shown_and_is_deleted_leaves_the_page(
+    page: ArticlePage, bake: Callable[[], Bake]
+) -> None:
+    image = PortalImage(title="Ảnh", file=picture("#aa3300"))
+    image.save()
+    block = {"type": "image", "value": {"image": image.pk, "alt": "", "caption": "", "decorative": False}}
+    page.body_vi = [{**block, "id": "00000000-0000-4000-8000-000000000000"}, factories.paragraph("Còn đây.")]
+    page.save()
+    factories.cleared(page)
+    path = bake().folder / "vi/bai/index.html"
+    assert "<figure" in path.read_text()
+    image.delete()
+
+    for _ in range(2):
+        baked = bake()
+        assert "<figure" not in path.read_text()
+        assert "Còn đây." in path.read_text()
+        assert "is shown without something" in said_of(baked, page)
 
 
 def corrupted(stored: Any, random: Random) -> tuple[str, str]:
@@ -170,6 +230,9 @@ def corrupted(stored: Any, random: Random) -> tuple[str, str]:
         "wrong type": lambda: json.dumps([{**stored[0], "value": random.choice([5, ["a"], {"b": 1}])}]),
         "wrong image": lambda: json.dumps(
             [{"type": "image", "value": {"image": random.choice(["x", {}, [1]])}, "id": "x"}]
+        ),
+        "dangling image": lambda: json.dumps(
+            [*stored, {"type": "image", "value": {"image": random.randrange(10**6, 10**9)}, "id": "x"}]
         ),
         "text for a list": lambda: json.dumps([{"type": "list", "value": {"items": "abc"}, "id": "x"}]),
         "short row": lambda: json.dumps(

@@ -62,7 +62,9 @@ class Opaque:
 
 @dataclass(frozen=True)
 class Chosen(Opaque):
-    """The primary key of another object."""
+    """The primary key of another object; *kind* is its model's label, such as ``media.portalimage``."""
+
+    kind: str
 
 
 @dataclass(frozen=True)

@@ -20,17 +20,25 @@ Part = tuple[Shape, Any, str]
 """A shape, the value that should have it, and where that is stored."""
 
 
-def check(shape: Shape, value: Any, key: str) -> None:
-    """Check *value*, which is stored under *key*; nothing (None) is always sound.
+Choice = tuple[str, int]
+"""The label of a model, and a primary key."""
+
+
+def check(shape: Shape, value: Any, key: str) -> set[Choice]:
+    """Check *value*, which is stored under *key*, and return what was chosen in it; None is always sound.
 
     Raises:
         CorruptValue: it is of another form, or a block is of an unknown type.
     """
+    chosen: set[Choice] = set()
     pending = [(shape, value, key)]
     while pending:
         one, held, place = pending.pop()
         if held is not None:
             pending.extend(_parts(one, held, place))
+            if isinstance(one, Chosen):
+                chosen.add((one.kind, held))
+    return chosen
 
 
 @singledispatch

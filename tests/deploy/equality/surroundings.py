@@ -5,7 +5,7 @@ from random import Random
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
 
-from content.models import Agency, ArticlePage, HomePage, OrganisationSettings, SectionPage, Tag
+from content.models import Agency, ArticlePage, HomePage, OrganisationSettings, PageTag, SectionPage, Tag
 from media.models import PortalDocument, PortalImage
 from tests import factories
 from tests.deploy.equality.desk import Desk, picture
@@ -42,6 +42,13 @@ class SurroundingEdits(Desk):
         page = self._page(random, ArticlePage)
         page.tags.set([tag.name for tag in random.sample(list(Tag.objects.order_by("pk")), 2)])
         return self._published(page)
+
+    def edit_topic_taken_off(self, random: Random) -> str:
+        item = random.choice([*PageTag.objects.order_by("pk"), None])
+        if item is None:
+            return "none"
+        item.delete()
+        return str(item)
 
     def edit_topic(self, random: Random) -> str:
         tag = random.choice(list(Tag.objects.order_by("pk")))
