@@ -1,9 +1,10 @@
 """Edits of what stands around and inside pages, and of translations."""
 
 from random import Random
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db.models import Model
+from django.db.models import QuerySet
 
 from content.models import Agency, ArticlePage, HomePage, OrganisationSettings, PageTag, SectionPage, Tag
 from media.models import PortalDocument, PortalImage
@@ -150,16 +151,18 @@ class SurroundingEdits(Desk):
     # --- words that change with nobody's clearance, as at the database's console
 
     def edit_agency_in_english(self, random: Random) -> str:
-        return self._behind_the_desk(random, Agency, "name_en")
+        shown = ArticlePage.objects.filter(agency__isnull=False).values("agency")
+        return self._behind_the_desk(random, Agency.objects.filter(pk__in=shown), "name_en")
 
     def edit_topic_in_english(self, random: Random) -> str:
-        return self._behind_the_desk(random, Tag, "label_en")
+        shown = PageTag.objects.values("tag")
+        return self._behind_the_desk(random, Tag.objects.filter(pk__in=shown), "label_en")
 
     def edit_image_in_english(self, random: Random) -> str:
-        return self._behind_the_desk(random, PortalImage, "alt_en")
+        return self._behind_the_desk(random, PortalImage.objects.all(), "alt_en")
 
     def edit_page_in_english(self, random: Random) -> str:
-        return self._behind_the_desk(random, ArticlePage, "summary_en")
+        return self._behind_the_desk(random, ArticlePage.objects.all(), "summary_en")
 
     def edit_body_in_english(self, random: Random) -> str:
         page = self._page(random, ArticlePage)
@@ -175,9 +178,10 @@ class SurroundingEdits(Desk):
         HomePage.objects.update(body_en=[factories.paragraph(self._words())])
         return "home"
 
-    def _behind_the_desk(self, random: Random, model: type[Model], column: str) -> str:
-        one = random.choice(list(model._default_manager.order_by("pk")))
-        model._default_manager.filter(pk=one.pk).update(**{column: self._words()})
+    def _behind_the_desk(self, random: Random, among: QuerySet[Any], column: str) -> str:
+        one = random.choice([*among.order_by("pk"), None])
+        if one is not None:
+            among.filter(pk=one.pk).update(**{column: self._words()})
         return str(one)
 
     # --- translations
