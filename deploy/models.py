@@ -1,4 +1,6 @@
-"""What was released, under which addresses pages have ever been public, and what changed since a bake."""
+"""Releases, addresses that were public, what changed since a bake, and the work that a bake gives away."""
+
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
@@ -84,3 +86,44 @@ class BakeMark(models.Model):
 
     def __str__(self) -> str:
         return self.mark
+
+
+class BakeOrder(models.Model):
+    """A bake that asks background workers to render for it; it is removed when that is done.
+
+    *facts* is a compressed JSON list of `deploy.bake.facts.PageFacts`; *code* the
+    fingerprint of the code that has to render.
+    """
+
+    key = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    code = models.CharField(max_length=64)
+    now = models.DateTimeField()
+    home = models.BigIntegerField()
+    facts = models.BinaryField()
+    closed = models.JSONField()
+    withdrawn = models.JSONField()
+
+    class Meta:
+        verbose_name = _("bake order")
+        verbose_name_plural = _("bake orders")
+
+    def __str__(self) -> str:
+        return str(self.key)
+
+
+class Parcel(models.Model):
+    """Some pages of an order; whoever claims them first renders them."""
+
+    order = models.ForeignKey(BakeOrder, on_delete=models.CASCADE, related_name="parcels")
+    number = models.PositiveIntegerField()
+    jobs = models.JSONField()
+    claimed_at = models.DateTimeField(null=True)
+    result = models.BinaryField(null=True)
+
+    class Meta:
+        verbose_name = _("parcel")
+        verbose_name_plural = _("parcels")
+        constraints = [models.UniqueConstraint(fields=["order", "number"], name="one_parcel_of_a_number")]
+
+    def __str__(self) -> str:
+        return f"{self.order_id} {self.number}"

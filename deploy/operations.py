@@ -13,6 +13,7 @@ from deploy.bake.bake import Bake, bake_site, baked_site
 from deploy.bake.lock import one_publisher
 from deploy.bake.searching import index_pages
 from deploy.bake.work import Progress
+from deploy.bake.workers import ALONE, Hands
 from deploy.exceptions import CorruptManifest, DeployError, TargetError
 from deploy.manifest import FileEntry, Manifest
 from deploy.models import PublishedAddress, Release, ReleaseState
@@ -41,12 +42,12 @@ def publish(
     progress: Progress | None = None,
     say: Callable[[str], None] | None = None,
     adopt: bool = False,
-    processes: int = 1,
+    hands: Hands = ALONE,
 ) -> Published:
     """Bake every public edition and bring the target in step; twice in a row, the second does nothing.
 
     Args:
-        processes: how many processes render side by side.
+        hands: who renders.
         adopt: take over a target that holds files no release of this portal is known to
             have put there; those that are not part of the site are removed.
 
@@ -58,12 +59,12 @@ def publish(
     with one_publisher(settings.BAKE_ROOT):
         target = open_target(settings.PUBLISH_TARGET, s3_endpoint_url=settings.S3_ENDPOINT_URL)
         before = _published_before(target, tell, adopt=adopt)
-        baked = bake_site(settings.BAKE_ROOT, progress, processes=processes)
+        baked = bake_site(settings.BAKE_ROOT, progress, hands=hands)
         for notice in baked.notices:
             tell(notice)
         done = _release(target, before, baked, person)
         # The pages are there already: a reader never waits for the index.
-        return _with_search(target, done, tell, processes, person)
+        return _with_search(target, done, tell, hands.processes, person)
 
 
 def _release(target: Target, before: Manifest | None, baked: Bake, person: Any) -> Published:

@@ -8,6 +8,7 @@ from pathlib import Path
 from deploy.bake.baker import Baker
 from deploy.bake.state import FileRecord, State
 from deploy.bake.work import Progress
+from deploy.bake.workers import ALONE, Hands
 from deploy.headers import cache_control, content_type
 from deploy.manifest import FileEntry, Manifest
 from media.multilingual import loading_through
@@ -43,7 +44,7 @@ def bake_site(
     *,
     full: bool = False,
     apart: bool = False,
-    processes: int = 1,
+    hands: Hands = ALONE,
 ) -> Bake:
     """Bring ``root/site`` up to date with what is public.
 
@@ -52,14 +53,14 @@ def bake_site(
 
     Args:
         full: render everything, whatever is known of the last bake.
-        processes: how many render side by side, where there is enough to render.
+        hands: who renders, where there is enough to render.
         apart: leave the installation's own bake as it is; for a folder beside it.
 
     Raises:
         NothingToPublish: there is no home page.
     """
     with State.open(root / STATE) as state, loading_through(ReleaseGate()):
-        baker = Baker(root / SITE, state, progress, apart=apart, processes=processes)
+        baker = Baker(root / SITE, state, progress, apart=apart, hands=hands)
         rendered = baker.run(full=full or apart)
         return Bake(root / SITE, state.files, frozenset(rendered), baker.notices)
 

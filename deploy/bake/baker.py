@@ -12,6 +12,7 @@ from deploy.bake.makings import code_print, static_print
 from deploy.bake.refresh import Suspects, suspects
 from deploy.bake.state import State
 from deploy.bake.work import Progress, Work
+from deploy.bake.workers import ALONE, Hands
 from deploy.journal import Changes, forget, read_changes
 from deploy.models import BakeMark
 
@@ -26,13 +27,13 @@ class Baker:
         progress: Progress | None = None,
         *,
         apart: bool = False,
-        processes: int = 1,
+        hands: Hands = ALONE,
     ) -> None:
         self._folder = folder
         self._state = state
         self._progress = progress
         self._apart = apart
-        self._processes = processes
+        self._hands = hands
         self.notices: list[str] = []
 
     def run(self, *, full: bool = False) -> list[str]:
@@ -51,7 +52,7 @@ class Baker:
         found = suspects(changes)
         trusted = trusted and not found.everything
         found = found if trusted else Suspects(everything=True)
-        work = Work(self._folder, self._state, self._progress, now, found, self._processes)
+        work = Work(self._folder, self._state, self._progress, now, found, self._hands)
         rendered = work.do()
         self.notices = work.notices
         self._remember(changes, prints, work)

@@ -50,6 +50,11 @@ class Job:
     stale: frozenset[str] = frozenset()
 
     @property
+    def keeps(self) -> bool:
+        """Whether parts of the file there is may be taken over."""
+        return self.before is not None and WHOLE not in self.stale
+
+    @property
     def edition(self) -> Edition:
         """The page and the language."""
         return self.page, self.language
@@ -258,7 +263,7 @@ class _Chunk:
 
 
 def _kept_parts(job: Job, output: Output) -> dict[str, bytes]:
-    if job.before is None or WHOLE in job.stale:
+    if job.before is None or not job.keeps:
         return {}
     parts = output.parts_of(job.before)
     return {name: part for name, part in parts.items() if name not in job.stale}

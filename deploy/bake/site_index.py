@@ -76,8 +76,8 @@ class SiteIndex:
         self.home_pk = home
         self.now = now
         self.notices: list[str] = []
-        self._closed = tuple(closed)
-        self._withdrawn = frozenset(withdrawn)
+        self.closed = tuple(closed)
+        self.withdrawn = frozenset(withdrawn)
         self.pages = self._public_pages()
         self._by_path = {page.facts.path: page for page in self.pages.values()}
         self._children: dict[str, list[PublicPage]] = {}
@@ -104,14 +104,14 @@ class SiteIndex:
 
     def _may_be_seen(self, one: PageFacts) -> bool:
         is_expired = one.expire_at is not None and one.expire_at <= self.now
-        return one.live and not is_expired and not one.path.startswith(self._closed)
+        return one.live and not is_expired and not one.path.startswith(self.closed)
 
     def _addresses(
         self, one: PageFacts, slugs: Mapping[str, tuple[str, str]], taken: dict[str, int]
     ) -> dict[str, str]:
         addresses = {}
         for language in LANGUAGES:
-            if language not in one.updated or (one.pk, language) in self._withdrawn:
+            if language not in one.updated or (one.pk, language) in self.withdrawn:
                 continue
             address = public_address(one.path, language, slugs)
             holder = taken.setdefault(address, one.pk)

@@ -6,26 +6,21 @@ from datetime import datetime
 from pathlib import Path
 
 from django.apps import apps
-from django.conf import settings
-from wagtail.models import PageViewRestriction, Site
 
-from content.colours import stylesheet
-from content.models import HomePage, OrganisationSettings
 from deploy.bake.answers import Answers
 from deploy.bake.extras import Extra, extras, surroundings_language
 from deploy.bake.facts import PageFacts
-from deploy.bake.files import Files
-from deploy.bake.guard import QueryGuard
+from deploy.bake.helpers import render_with_help
 from deploy.bake.neighbours import neighbours
 from deploy.bake.output import Output, page_key
 from deploy.bake.pages import BakedFile, Incomplete, Job, PageFailed, Result
 from deploy.bake.questions import read
 from deploy.bake.refresh import Suspects, is_open, refreshed
+from deploy.bake.site import Circumstances, closed_paths, home_page, origin
 from deploy.bake.site_index import SiteIndex
 from deploy.bake.state import WHOLE, Asked, FileRecord, State
 from deploy.bake.surroundings import BakeSurroundings
-from deploy.bake.workers import Renderer
-from deploy.exceptions import DeployError
+from deploy.bake.workers import Hands, Renderer
 from translations.segments.soundness import Choice
 
 Progress = Callable[[int, int], None]
@@ -40,10 +35,6 @@ Stale = dict[str, set[str]]
 """Files that are out of date, by key, and the parts of them that are."""
 
 
-class NothingToPublish(DeployError):
-    """The site has no home page, or it is not public in any language."""
-
-
 class Work:
     """What a bake that is not idle does."""
 
@@ -54,20 +45,18 @@ class Work:
         progress: Progress | None,
         now: datetime,
         found: Suspects,
-        processes: int,
+        hands: Hands,
     ) -> None:
         self._state = state
         self._progress = progress
         self.now = now
         self._found = found
-        self._home = _home()
-        self._closed = [one.page.path for one in PageViewRestriction.objects.select_related("page")]
-        self._organisation = _organisation()
-        self._guard = QueryGuard(forbid=settings.BAKE_FORBIDS_QUERIES)
+        self._home = home_page()
+        self._closed = closed_paths()
         self._failed: dict[str, str] = {}
         self._remarks = state.notices(failed=False)
         self._notices: list[str] = []
-        self._processes = processes
+        self._hands = hands
         self._rendered: dict[str, None] = {}
         # From here on the folder may hold what the store does not know.
         state.remember("clean", "0")
@@ -75,7 +64,7 @@ class Work:
         self._output = Output(folder, state.files)
         if found.everything:
             self._output.sweep(state.files)
-        self._files = Files(self._output, {"portal/colours.css": _colours(self._organisation)})
+        self._around = Circumstances(self._output)
         self._withdrawn: set[tuple[int, str]] = self._withdrawn_before()
         before = state.facts()
         self._before = None if found.everything else self._index_before(before)
@@ -117,7 +106,7 @@ class Work:
     @property
     def notices(self) -> list[str]:
         """What is left out and why, as whole sentences."""
-        said = dict.fromkeys([*self._notices, *self._files.notices])
+        said = dict.fromkeys([*self._notices, *self._around.files.notices])
         return [*self.index.notices, *self._failed.values(), *self._remarks.values(), *said]
 
     def do(self) -> list[str]:
@@ -139,8 +128,8 @@ class Work:
         return list(self._rendered)
 
     def _round(self, found: Suspects) -> None:
-        answers = Answers(self.index, self._files, self._organisation, self._guard)
-        renderer = Renderer(answers, self._output, _origin())
+        answers = self._around.answers(self.index)
+        renderer = Renderer(answers, self._output, origin())
         stale = None if found.everything else self._stale(answers, found)
         self._render_pages(renderer, list(self._jobs(stale)))
         self._render_extras(answers, renderer, stale)
@@ -173,7 +162,7 @@ class Work:
 
     def _render_pages(self, renderer: Renderer, jobs: list[Job]) -> None:
         done = 0
-        for rendered in renderer.render(jobs, self._processes):
+        for rendered in renderer.render(jobs, self._hands, render_with_help):
             self._state.keep_answers(rendered.answers)
             self._output.hashed.update(rendered.hashed)
             self._notices.extend(rendered.notices)
@@ -233,14 +222,14 @@ class Work:
         return list(extras(self.index, self._home))
 
     def _render_extra(self, answers: Answers, renderer: Renderer, extra: Extra) -> None:
-        site = BakeSurroundings(surroundings_language(extra), answers, _origin())
-        with self._guard.watching():
+        site = BakeSurroundings(surroundings_language(extra), answers, origin())
+        with self._around.guard.watching():
             data = extra.render(site)
         sha256, size = self._output.write(extra.key, data)
         record = FileRecord(extra.key, sha256, size, None, extra.language)
         asked = Asked(site.asked)
         self._state.keep_answers(renderer.untold(asked.all()))
-        self._keep(BakedFile(record, asked, tuple(self._guard.escaped)))
+        self._keep(BakedFile(record, asked, tuple(self._around.guard.escaped)))
 
     def _tidy(self) -> None:
         """Forget and remove what is not part of the site any more."""
@@ -261,27 +250,3 @@ class Work:
             self._output.sweep(self._state.files)
         else:
             self._output.remove({*gone, *unused})
-
-
-def _home() -> HomePage:
-    site = Site.objects.filter(is_default_site=True).first()
-    home = HomePage.objects.filter(pk=site.root_page_id).first() if site else None
-    if home is None:
-        raise NothingToPublish(
-            "The site has no home page. Create one and make it the root of the default site."
-        )
-    return home
-
-
-def _organisation() -> OrganisationSettings:
-    site = Site.objects.get(is_default_site=True)
-    found = OrganisationSettings.objects.select_related("logo").filter(site=site).first()
-    return found or OrganisationSettings(site=site)
-
-
-def _colours(organisation: OrganisationSettings) -> bytes:
-    return stylesheet(organisation.brand_colour, organisation.accent_colour).encode()
-
-
-def _origin() -> str:
-    return str(settings.PORTAL_BASE_URL)

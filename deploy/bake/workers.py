@@ -1,20 +1,31 @@
-"""Rendering in one process or in several: chunks of pages go out, what came of them comes back."""
+"""Rendering in one process, in several, or with others' help: chunks of pages go out, results come back."""
 
 import gc
 import multiprocessing
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db import connections
 
-from deploy.bake.answers import Answers
+from deploy.bake.answers import FILES, Answers
 from deploy.bake.output import Output
 from deploy.bake.pages import Incomplete, Job, PageFailed, Result, chunks, render_chunk
 from deploy.bake.questions import Question
 from deploy.bake.state import FileRecord
 
 WORTH_IT = 200
-"""Pages from which on a second process pays for its start."""
+"""Pages from which on a second pair of hands pays for its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who renders: so many processes of this machine, or this one with so many background workers."""
+
+    processes: int = 1
+    helpers: int = 0
+
+
+ALONE = Hands()
 
 
 @dataclass(frozen=True)
@@ -31,22 +42,28 @@ class Rendered:
     notices: list[str] = field(default_factory=list)
 
 
+Elsewhere = Callable[["Renderer", list[list[Job]], int], Iterator[Rendered]]
+"""Renders chunks with the help of so many background workers."""
+
+
 class Renderer:
     """Renders pages with the answers of one round."""
 
     def __init__(self, answers: Answers, output: Output, origin: str) -> None:
-        self._answers = answers
-        self._output = output
+        self.answers = answers
+        self.output = output
         self._origin = origin
         self._told: set[Question] = set()
 
-    def render(self, jobs: list[Job], processes: int) -> Iterator[Rendered]:
-        """Render and write pages; in several processes where that pays."""
+    def render(self, jobs: list[Job], hands: Hands, with_help: Elsewhere) -> Iterator[Rendered]:
+        """Render and write pages; by many hands where that pays."""
         work = list(chunks(jobs))
-        if processes == 1 or len(jobs) < WORTH_IT:
-            yield from map(self._chunk, work)
-            return
-        yield from self._in_processes(work, processes)
+        if hands == ALONE or len(jobs) < WORTH_IT:
+            yield from map(self.chunk, work)
+        elif hands.helpers:
+            yield from with_help(self, work, hands.helpers)
+        else:
+            yield from self._in_processes(work, hands.processes)
 
     def _in_processes(self, work: Iterable[list[Job]], processes: int) -> Iterator[Rendered]:
         # A process that is forked must not share a connection with this one.
@@ -59,30 +76,43 @@ class Renderer:
         finally:
             gc.unfreeze()
 
-    def _chunk(self, chunk: list[Job]) -> Rendered:
-        before = len(self._answers.files.notices)
-        results = list(render_chunk(chunk, self._answers, self._output, self._origin))
-        asked = [one for result in results for one in _asked(result)]
-        return Rendered(results, self.untold(asked), notices=self._answers.files.notices[before:])
+    def chunk(self, chunk: list[Job]) -> Rendered:
+        """Render and write one chunk."""
+        before = len(self.answers.files.notices)
+        results = list(render_chunk(chunk, self.answers, self.output, self._origin))
+        asked = [one for result in results for one in asked_by(result)]
+        return Rendered(results, self.untold(asked), notices=self.answers.files.notices[before:])
 
     def chunk_elsewhere(self, chunk: list[Job]) -> Rendered:
         """Render a chunk in a process of its own, which shares nothing but the folder."""
-        written = set(self._output.hashed)
-        rendered = self._chunk(chunk)
-        fresh = {key: one for key, one in self._output.hashed.items() if key not in written}
+        written = set(self.output.hashed)
+        rendered = self.chunk(chunk)
+        fresh = {key: one for key, one in self.output.hashed.items() if key not in written}
         return Rendered(rendered.results, rendered.answers, fresh, rendered.notices)
+
+    def take(self, rendered: Rendered, files: dict[str, bytes]) -> Rendered:
+        """Write the pages that another machine rendered, and copy the pictures that they show."""
+        for key, data in files.items():
+            self.output.write(key, data)
+        mine = [question for question in rendered.answers if question[0] in FILES]
+        for question in mine:
+            self.answers.ask(question)
+        self._told.difference_update(mine)
+        answers = rendered.answers | self.untold(mine)
+        return Rendered(rendered.results, answers, notices=rendered.notices)
 
     def untold(self, asked: Iterable[Question]) -> dict[Question, tuple[bytes, str | None]]:
         """Return the answers to *asked* that were not returned before."""
         found = {}
         for question in asked:
-            if question not in self._told and self._answers.knows(question):
-                found[question] = (self._answers.print_of(question), self._answers.output_of(question))
+            if question not in self._told and self.answers.knows(question):
+                found[question] = (self.answers.print_of(question), self.answers.output_of(question))
                 self._told.add(question)
         return found
 
 
-def _asked(result: Result) -> Collection[Question]:
+def asked_by(result: Result) -> Collection[Question]:
+    """Return what was asked for a file."""
     match result:
         case PageFailed():
             return ()

@@ -15,6 +15,7 @@ from wagtail.models import Site
 
 from content.models import ArticlePage, OrganisationSettings, PortalPage
 from deploy.bake.bake import bake_site
+from deploy.bake.workers import Hands
 from deploy.bench.plain import view
 from deploy.operations import publish
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
@@ -34,7 +35,7 @@ class NotAsMeant(RuntimeError):
 
 def bake_full(folder: Path, processes: int = 1) -> Work:
     """Bake everything into an empty folder, four languages."""
-    return lambda: bake_site(folder, apart=True, processes=processes).pages
+    return lambda: bake_site(folder, apart=True, hands=Hands(processes)).pages
 
 
 def bake_frame_only(folder: Path) -> Work:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from deploy.bake.bake import bake_site
 from deploy.bake.lock import one_publisher
 from deploy.bake.verify import differences
+from deploy.bake.workers import Hands
 from deploy.exceptions import DeployError
 
 
@@ -25,7 +26,9 @@ class Command(BaseCommand):
             action="store_true",
             help="Afterwards render everything beside it and compare byte for byte.",
         )
-
+        parser.add_argument(
+            "--helpers", type=int, default=0, help="Background workers that are asked to render as well."
+        )
         parser.add_argument(
             "--processes", type=int, default=os.cpu_count() or 1, help="Processes that render side by side."
         )
@@ -34,7 +37,7 @@ class Command(BaseCommand):
         """Bake, and say what was done."""
         try:
             with one_publisher(settings.BAKE_ROOT):
-                self._bake(full=options["full"], processes=options["processes"])
+                self._bake(options["full"], Hands(options["processes"], options["helpers"]))
                 found = differences(settings.BAKE_ROOT, self._show) if options["verify"] else []
         except DeployError as error:
             raise CommandError(str(error)) from error
@@ -45,8 +48,8 @@ class Command(BaseCommand):
         if options["verify"]:
             self.stdout.write("Every file is what a full bake makes of it.")
 
-    def _bake(self, *, full: bool, processes: int) -> None:
-        done = bake_site(settings.BAKE_ROOT, self._show, full=full, processes=processes)
+    def _bake(self, full: bool, hands: Hands) -> None:
+        done = bake_site(settings.BAKE_ROOT, self._show, full=full, hands=hands)
         for notice in done.notices:
             self.stderr.write(notice)
         self.stdout.write(f"Rendered {len(done.rendered)} of {len(done.files)} files in {done.folder}.")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from deploy.bake.workers import Hands
 from deploy.exceptions import DeployError
 from deploy.operations import publish
 from deploy.watching import watch
@@ -29,10 +30,14 @@ class Command(BaseCommand):
             help="Publish every minute what changed, was scheduled or expired, until stopped.",
         )
 
+        parser.add_argument(
+            "--helpers", type=int, default=0, help="Background workers that are asked to render as well."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Publish, with progress on a terminal, and say what was done."""
-        processes = os.cpu_count() or 1
-        once = partial(publish, say=self.stderr.write, adopt=options["adopt"], processes=processes)
+        hands = Hands(os.cpu_count() or 1, options["helpers"])
+        once = partial(publish, say=self.stderr.write, adopt=options["adopt"], hands=hands)
         if options["watch"]:
             watch(once, self.stdout.write)
             return

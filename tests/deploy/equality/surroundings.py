@@ -1,5 +1,6 @@
 """Edits of what stands around and inside pages, and of translations."""
 
+import re
 from random import Random
 from typing import Any
 
@@ -12,6 +13,8 @@ from tests import factories
 from tests.deploy.equality.desk import Desk, picture
 from translations.enums import EditionState
 from translations.models import Edition
+
+_DOCUMENT = re.compile(r'linktype="document" id="(\d+)"')
 
 
 class SurroundingEdits(Desk):
@@ -135,9 +138,11 @@ class SurroundingEdits(Desk):
         return self._published(page)
 
     def edit_document_without_clearance(self, random: Random) -> str:
-        document = PortalDocument.objects.order_by("-pk").first()
-        if document is None:
+        bodies = str([page.body_vi.get_prep_value() for page in ArticlePage.objects.filter(live=True)])
+        linked = PortalDocument.objects.filter(pk__in=map(int, _DOCUMENT.findall(bodies))).order_by("pk")
+        if not linked:
             return self.edit_document_link(random)
+        document = random.choice(list(linked))
         PortalDocument.objects.filter(pk=document.pk).update(title_vi=self._words())
         return str(document)
 
