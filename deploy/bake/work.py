@@ -8,15 +8,15 @@ from pathlib import Path
 from django.apps import apps
 
 from deploy.bake.answers import Answers
+from deploy.bake.circumstances import Circumstances, closed_paths, home_page, origin
 from deploy.bake.extras import Extra, extras, surroundings_language
 from deploy.bake.facts import PageFacts
-from deploy.bake.helpers import render_with_help
 from deploy.bake.neighbours import neighbours
+from deploy.bake.orders import render_with_help
 from deploy.bake.output import Output, page_key
 from deploy.bake.pages import BakedFile, Incomplete, Job, PageFailed, Result
 from deploy.bake.questions import read
 from deploy.bake.refresh import Suspects, is_open, refreshed
-from deploy.bake.site import Circumstances, closed_paths, home_page, origin
 from deploy.bake.site_index import SiteIndex
 from deploy.bake.state import WHOLE, Asked, FileRecord, State
 from deploy.bake.surroundings import BakeSurroundings

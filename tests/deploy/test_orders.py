@@ -10,7 +10,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from content.models import ArticlePage, OrganisationSettings
-from deploy.bake import helpers, workers
+from deploy.bake import orders, workers
 from deploy.bake.bake import STATE, Bake, bake_site
 from deploy.bake.pages import Job
 from deploy.bake.parcels import GarbledParcel, unpacked
@@ -33,7 +33,7 @@ def portal(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     settings.MEDIA_ROOT = tmp_path / "uploads"
     cache.clear()
     monkeypatch.setattr(workers, "WORTH_IT", 1)
-    monkeypatch.setattr(helpers, "_PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr(orders, "_PAUSE_SECONDS", 0.01)
     Generator(SAMPLES, say=lambda line: None, articles_per_picture=2).run(4)
 
 
@@ -111,7 +111,7 @@ def test_a_worker_with_other_code_leaves_the_work_alone(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     prints = iter(["new", "old", "old"])
-    monkeypatch.setattr(helpers, "code_print", lambda: next(prints))
+    monkeypatch.setattr(orders, "code_print", lambda: next(prints))
 
     baked = bake_site(tmp_path / "baked", hands=TWO)
 
@@ -124,7 +124,7 @@ def test_what_a_worker_garbled_is_rendered_here(
 ) -> None:
     alone = contents(bake_site(tmp_path / "alone", apart=True))
     rendered_here.clear()
-    monkeypatch.setattr(helpers, "packed", lambda *arguments: b"no parcel")
+    monkeypatch.setattr(orders, "packed", lambda *arguments: b"no parcel")
 
     helped = bake_site(tmp_path / "helped", apart=True, hands=TWO)
 
@@ -135,8 +135,8 @@ def test_what_a_worker_garbled_is_rendered_here(
 def test_what_a_worker_took_and_never_returned_is_rendered_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rendered_here: list[int]
 ) -> None:
-    monkeypatch.setattr(helpers, "_deliver", lambda parcel, result: None)
-    monkeypatch.setattr(helpers, "PATIENCE", timedelta(0))
+    monkeypatch.setattr(orders, "_deliver", lambda parcel, result: None)
+    monkeypatch.setattr(orders, "PATIENCE", timedelta(0))
 
     baked = bake_site(tmp_path / "baked", hands=TWO)
 

@@ -16,12 +16,12 @@ from tempfile import TemporaryDirectory
 from django.utils import timezone
 from django_tasks import task
 
+from deploy.bake.circumstances import Circumstances, origin
 from deploy.bake.facts import PageFacts
 from deploy.bake.makings import code_print
 from deploy.bake.output import Output
 from deploy.bake.pages import BakedFile, Job
 from deploy.bake.parcels import GarbledParcel, jobs_as_data, jobs_of, packed, unpacked
-from deploy.bake.site import Circumstances, origin
 from deploy.bake.site_index import SiteIndex
 from deploy.bake.workers import Rendered, Renderer
 from deploy.models import BakeOrder, Parcel
