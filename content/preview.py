@@ -3,7 +3,7 @@
 Models import this module, so it asks the app registry for them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -127,7 +127,9 @@ class PreviewSurroundings:
         """Return the day on which the Vietnamese was last published."""
         return formats.local_day(page.last_published_at) if page.last_published_at else None
 
-    def language_links(self, page: "PortalPage | None") -> Sequence[LanguageLink]:
+    def language_links(
+        self, page: "PortalPage | None", addresses: Mapping[str, str] | None = None
+    ) -> Sequence[LanguageLink]:
         """Return a link to the same preview in each language."""
         return [self._language_link(language, page) for language in LANGUAGES]
 

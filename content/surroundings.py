@@ -5,7 +5,7 @@ listings themselves: they ask the surroundings. The bake brings surroundings tha
 which editions are public; the preview brings ones that show an editor everything.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -139,8 +139,13 @@ class Surroundings(Protocol):
         """Return the day on which this edition of *page* was last published, if that is known."""
         ...
 
-    def language_links(self, page: "PortalPage | None") -> Sequence[LanguageLink]:
-        """Return the language switch, one entry for each of the four languages."""
+    def language_links(
+        self, page: "PortalPage | None", addresses: Mapping[str, str] | None = None
+    ) -> Sequence[LanguageLink]:
+        """Return the language switch, one entry for each of the four languages.
+
+        What is no page of the tree brings its own *addresses*, by language.
+        """
         ...
 
     def alternates(self, page: "PortalPage") -> Sequence[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The surroundings, for templates: Django's template language cannot call with arguments."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -126,9 +126,11 @@ def updated(page: PortalPage) -> date | None:
 
 
 @register.simple_tag
-def language_links(page: MaybePage) -> Sequence[LanguageLink]:
+def language_links(
+    page: MaybePage, addresses: Mapping[str, str] | str | None = None
+) -> Sequence[LanguageLink]:
     """Return the language switch."""
-    return current().language_links(_page(page))
+    return current().language_links(_page(page), addresses if isinstance(addresses, Mapping) else None)
 
 
 @register.simple_tag

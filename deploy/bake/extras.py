@@ -27,10 +27,12 @@ class Extra:
 
 def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
     """Yield every file that is no page of the tree."""
-    for language in LANGUAGES:
+    searches = {language: search_address(language) for language in LANGUAGES}
+    search = _template("content/search.html", page=None, addresses=searches)
+    for language, address in searches.items():
         yield Extra(f"{language}/feed.xml", language, _template("content/feed.xml"))
         yield Extra(f"{language}/404.html", language, _template("content/404.html", page=None))
-        yield Extra(page_key(search_address(language)), language, _template("content/search.html", page=None))
+        yield Extra(page_key(address), language, search)
     # The same choice of languages serves a reader without a language and one who is lost.
     yield Extra("index.html", None, _template("content/root.html", page=home))
     yield Extra("404.html", None, _template("content/root.html", page=home))

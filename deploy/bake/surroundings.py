@@ -11,7 +11,7 @@ from content.paths import HOME_DEPTH
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture
 from deploy.bake.answers import ORGANISATION, Answers
 from deploy.bake.questions import Question
-from deploy.bake.site_index import search_address
+from deploy.bake.site_index import Entry, search_address
 from deploy.bake.state import OUTSIDE, WHOLE
 from media.models import PortalDocument, PortalImage
 
@@ -160,9 +160,14 @@ class BakeSurroundings:
         day: date | None = self.ask("updated", page.pk, self._language)
         return day
 
-    def language_links(self, page: PortalPage | None) -> Sequence[LanguageLink]:
+    def language_links(
+        self, page: PortalPage | None, addresses: Mapping[str, str] | None = None
+    ) -> Sequence[LanguageLink]:
         """Return the switch: the same page, or the nearest public page above it."""
-        entries = self.ask("editions", page.pk if page is not None else 0)
+        if addresses is not None:
+            entries = tuple(Entry(code, url, is_same_page=True) for code, url in addresses.items())
+        else:
+            entries = self.ask("editions", page.pk if page is not None else 0)
         return [
             LanguageLink(
                 language=entry.language,

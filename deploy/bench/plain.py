@@ -4,7 +4,7 @@ Kind to the peers: what Wagtail's own tags keep for one request (settings, addre
 kept here as well, so that a view asks no more than it must.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -51,7 +51,9 @@ class PlainSurroundings(PreviewSurroundings):
         """Return the address of a static file."""
         return static(name)
 
-    def language_links(self, page: PortalPage | None) -> Sequence[LanguageLink]:
+    def language_links(
+        self, page: PortalPage | None, addresses: Mapping[str, str] | None = None
+    ) -> Sequence[LanguageLink]:
         """Return the language switch."""
         return [
             LanguageLink(

@@ -1,6 +1,6 @@
 """A site in memory, for rendering without one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -103,7 +103,9 @@ class FakeSurroundings:
     def words(self, page: PortalPage, name: str) -> str:
         return getattr(page, localized(name, self.language)) or ""
 
-    def language_links(self, page: PortalPage | None) -> Sequence[LanguageLink]:
+    def language_links(
+        self, page: PortalPage | None, addresses: Mapping[str, str] | None = None
+    ) -> Sequence[LanguageLink]:
         return [
             LanguageLink(
                 language=language,

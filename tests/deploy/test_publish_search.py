@@ -39,7 +39,9 @@ def said_by(folder: Path, language: str) -> str:
 def test_what_is_published_can_be_searched_in_one_release(folder: Path, page: ArticlePage) -> None:
     done = publish()
 
-    assert (folder / "vi/search/index.html").exists()
+    search = (folder / "vi/search/index.html").read_text()
+    assert 'href="/ko/search/" lang="ko"' in search
+    assert "not available in this language" not in search
     assert "/vi/bai/" in said_by(folder, "vi")
     assert Release.objects.get() == done.release
     assert Release.objects.get().files == sum(path.is_file() for path in folder.rglob("*"))

@@ -4,10 +4,20 @@ import re
 from random import Random
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import QuerySet
 
-from content.models import Agency, ArticlePage, HomePage, OrganisationSettings, PageTag, SectionPage, Tag
+from content.models import (
+    Agency,
+    ArticlePage,
+    HomePage,
+    OrganisationSettings,
+    PageTag,
+    PortalPage,
+    SectionPage,
+    Tag,
+)
 from media.models import PortalDocument, PortalImage
 from tests import factories
 from tests.deploy.equality.desk import Desk, picture
@@ -200,7 +210,13 @@ class SurroundingEdits(Desk):
         return str(edition)
 
     def edit_translation_withdrawn(self, random: Random) -> str:
-        edition = random.choice(list(Edition.objects.public().order_by("pk")))
+        pages = ContentType.objects.get_for_models(ArticlePage, SectionPage).values()
+        shown = Edition.objects.public().filter(
+            content_type__in=pages, object_id__in=PortalPage.objects.filter(live=True).values("pk")
+        )
+        edition = random.choice([*shown.order_by("pk"), None])
+        if edition is None:
+            return "none"
         Edition.objects.filter(pk=edition.pk).update(state=EditionState.MISSING)
         return str(edition)
 
