@@ -1,4 +1,4 @@
-"""What stands above pages and pictures: another front page, a collection that moves to where nobody may look."""
+"""What stands above pages and pictures: another front page, a collection that moves out of sight."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -58,7 +58,7 @@ def test_a_collection_that_moves_below_a_private_one_takes_its_pictures_along(
     path = bake().folder / "vi/bai/index.html"
     assert "lead-figure" in path.read_text()
 
-    pictures.move(Collection.objects.get(pk=closed.pk), "last-child")
+    pictures.move(Collection.objects.get(pk=closed.pk), "sorted-child")
     baked = bake()
 
     assert "lead-figure" not in path.read_text()
