@@ -142,7 +142,8 @@ class PageEdits(Desk):
 
     def edit_schedule(self, random: Random) -> str:
         page = self._page(random, ArticlePage)
-        page = page.alias_of.specific if page.alias_of_id else page
+        while page.alias_of_id:
+            page = page.alias_of.specific
         page.title_vi = self._words()
         page.go_live_at = timezone.now() - timedelta(minutes=1)
         page.save_revision(approved_go_live_at=page.go_live_at)
