@@ -1,4 +1,4 @@
-"""What stands above pages and pictures: another front page, a collection that moves out of sight."""
+"""Changes of one row that change others' files: a front page, a collection, words that two pages share."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -63,4 +63,19 @@ def test_a_collection_that_moves_below_a_private_one_takes_its_pictures_along(
 
     assert "lead-figure" not in path.read_text()
     assert not [key for key in baked.files if key.startswith("media/")]
+    assert differences(tmp_path / "baked") == []
+
+
+def test_words_that_are_cleared_for_one_page_are_cleared_for_another(
+    tmp_path: Path, bake: Callable[[], Bake]
+) -> None:
+    factories.cleared(factories.home(), factories.person())
+    words = {"title_vi": "Cùng lời", "body_vi": []}
+    one, _other = (factories.article(slug=slug, **words) for slug in ("mot", "hai"))
+    assert "vi/hai/index.html" not in bake().files
+
+    factories.cleared(one)
+    baked = bake()
+
+    assert {"vi/mot/index.html", "vi/hai/index.html"} <= baked.files.keys()
     assert differences(tmp_path / "baked") == []

@@ -23,8 +23,6 @@ class Desk:
 
     def __init__(self) -> None:
         self._count = 0
-        self._alike = 0
-        """One of two pages with the same words, which nobody has cleared."""
 
     def _words(self) -> str:
         self._count += 1

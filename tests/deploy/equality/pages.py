@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from random import Random
-from typing import Any
 
 from django.core.management import call_command
 from django.utils import timezone
@@ -55,22 +54,6 @@ class PageEdits(Desk):
         # No code of ours does this; a person at the database's console can.
         Clearance.objects.filter(pk=clearance.pk)._raw_delete("default")
         return said
-
-    def edit_same_words(self, random: Random) -> str:
-        one, other = random.sample(list(ArticlePage.objects.filter(alias_of=None).order_by("pk")), 2)
-        texts = ("menu_title_vi", "summary_vi", "seo_title_vi", "search_description_vi")
-        words: dict[str, Any] = {"title_vi": self._words(), "body_vi": [], "sources_vi": []}
-        words.update(dict.fromkeys(texts, ""))
-        ArticlePage.objects.filter(pk__in=[one.pk, other.pk]).update(**words)
-        self._alike = one.pk
-        return f"{one.pk} and {other.pk}"
-
-    def edit_same_words_cleared_once(self, random: Random) -> str:
-        page = ArticlePage.objects.filter(pk=self._alike).first()
-        if page is None:
-            return self.edit_same_words(random)
-        factories.cleared(page)
-        return str(page.pk)
 
     # --- addresses and the tree
 
