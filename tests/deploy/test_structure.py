@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -70,7 +71,7 @@ def test_words_that_are_cleared_for_one_page_are_cleared_for_another(
     tmp_path: Path, bake: Callable[[], Bake]
 ) -> None:
     factories.cleared(factories.home(), factories.person())
-    words = {"title_vi": "Cùng lời", "body_vi": []}
+    words: dict[str, Any] = {"title_vi": "Cùng lời", "body_vi": []}
     one, _other = (factories.article(slug=slug, **words) for slug in ("mot", "hai"))
     assert "vi/hai/index.html" not in bake().files
 
