@@ -12,7 +12,7 @@ class TranslationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register checks and follow what is published or saved."""
-        from translations import checks, signal_handlers
+        from translations import signal_handlers, system_checks
 
-        checks.register()
+        system_checks.register()
         signal_handlers.connect()

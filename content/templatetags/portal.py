@@ -73,7 +73,7 @@ def page_name(page: MaybePage) -> str:
 @register.simple_tag
 def day(moment: date | None) -> Day | None:
     """Return the day of *moment* for a ``time`` element; None for nothing."""
-    return Day(iso_date(moment), long_date(moment)) if moment else None
+    return Day(iso_date(moment), formats.long_date(moment, current().language)) if moment else None
 
 
 @register.simple_tag
@@ -87,12 +87,6 @@ def page_url(page: MaybePage) -> str:
 def absolute(path: str) -> str:
     """Return *path* with the portal's origin; empty for an empty path."""
     return current().absolute_url(path) if path else ""
-
-
-@register.simple_tag
-def children(page: PortalPage) -> Sequence[PageCard]:
-    """Return the public pages below *page*."""
-    return current().children(page)
 
 
 @register.simple_tag
@@ -251,12 +245,6 @@ register.tag("shared", parse_shared)
 def rich(value: RichText | str | None) -> SafeString:
     """Return rich text as safe HTML."""
     return public_html(value)
-
-
-@register.filter
-def long_date(moment: date | None) -> str:
-    """Return a day in words of the language being rendered."""
-    return formats.long_date(moment, current().language) if moment else ""
 
 
 @register.filter

@@ -210,7 +210,7 @@ class SurroundingEdits(Desk):
         return str(edition)
 
     def edit_translation_withdrawn(self, random: Random) -> str:
-        pages = ContentType.objects.get_for_models(ArticlePage, SectionPage).values()
+        pages = ContentType.objects.get_for_models(ArticlePage, SectionPage, HomePage).values()
         shown = Edition.objects.public().filter(
             content_type__in=pages, object_id__in=PortalPage.objects.filter(live=True).values("pk")
         )

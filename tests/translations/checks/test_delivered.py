@@ -1,0 +1,156 @@
+"""Pairs that translators deliver are checked from a table, in plain text or HTML."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests.translations.checks.demo import demo_pairs
+from translations.checks.delivered import check_delivered
+from translations.checks.finding import Severity
+from translations.models import Term
+
+HEADING = "language\tsource\ttarget\n"
+OTHER_FACT = ["facts.missing", "facts.added"]
+NOT_TRANSLATED = ["unchanged", "script.missing", "vietnamese.left"]
+
+
+def checks(language: str, source: str, target: str) -> list[str]:
+    found = check_delivered(language, source, target)  # type: ignore[arg-type]  # from a table
+    return [finding.check for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "found"),
+    [
+        ("en", "Dự án có vốn 15 tỷ đồng.", "The project has a capital of VND 15 billion.", []),
+        (
+            "en",
+            "Dự án có vốn 15 tỷ đồng.",
+            "The project has a capital of VND 15 million.",
+            OTHER_FACT,
+        ),
+        ("ja", "Lễ hội diễn ra ở đền.", "祭りは사당で開かれます。", ["script.foreign"]),
+        (
+            "ja",
+            "Khu công nghiệp mới mở cửa",
+            "Khu công nghiệp mới mở cửa",
+            NOT_TRANSLATED,
+        ),
+        ("ko", "Lễ hội diễn ra ở đền Trần.", "축제는 khu vực đền thờ cổ 열립니다.", ["vietnamese.left"]),
+        ("ja", "Lễ hội diễn ra ở đền mỗi năm.", "祭りは祠で毎年開かれるものである。", ["register"]),
+        ("ko", "Lễ hội diễn ra ở đền mỗi năm.", "축제는 매년 사당에서 열린다고 한다.", ["register"]),
+        ("en", "Nhà máy mới đã mở cửa.", "The the new factory has opened.", ["doubled"]),
+        ("en", "Nhà máy mới đã mở cửa.", "The new factory has opened", ["ending.missing"]),
+        ("en", "Nhà máy mới", "The new factory.", ["ending.added"]),
+        ("ja", "Diện tích 15 ha", "面積は１５ヘクタール", ["width"]),
+        ("en", "Nhà máy mới đã mở cửa.", "  ", ["empty"]),
+    ],
+)
+def test_each_kind_of_mistake_is_found_and_no_other(
+    language: str, source: str, target: str, found: list[str]
+) -> None:
+    assert checks(language, source, target) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("<p>Khu <b>công nghiệp</b> mới.</p>", "<p>The new <b>industrial park</b>.</p>", []),
+        ("<p>Khu <b>công nghiệp</b> mới.</p>", "<p>The new industrial park.</p>", ["tags.missing"]),
+        ("<p>Khu mới.</p>", "<p>The <i>new</i> park.</p>", ["tags.added"]),
+        (
+            '<p>Xem <a href="https://a.vn/1">trang này</a>.</p>',
+            '<p>See <a href="https://a.vn/2">this page</a>.</p>',
+            ["tags.missing", "tags.added"],
+        ),
+        ("<p>Một câu văn.</p><p>Hai câu văn.</p>", "<p>One sentence. Two sentences.</p>", ["blocks"]),
+        (
+            "<ul><li>Vốn 3 tỷ đồng</li><li>Hai</li></ul>",
+            "<ul><li>VND 4 billion</li><li>Two</li></ul>",
+            OTHER_FACT,
+        ),
+        ("<p>A &amp; B c d e</p>", "<p>A &amp; B the rest</p>", []),
+    ],
+)
+def test_html_is_compared_block_by_block(source: str, target: str, found: list[str]) -> None:
+    assert checks("en", source, target) == found
+
+
+def test_the_demonstration_has_no_error_and_few_warnings() -> None:
+    pairs = demo_pairs()
+    found = [
+        finding
+        for pair in pairs
+        for finding in check_delivered(pair.language, pair.source, pair.target)  # type: ignore[arg-type]  # from a file
+    ]
+
+    assert [str(one) for one in found if one.severity is Severity.ERROR] == []
+    assert len(found) <= 0.03 * len(pairs)
+
+
+def run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes
+) -> tuple[list[dict[str, object]], str]:
+    table = tmp_path / "pairs.tsv"
+    table.write_bytes(data)
+    call_command("check_pairs", str(table))
+    *said, summary = capsys.readouterr().out.splitlines()
+    return [json.loads(line) for line in said], summary
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_each_finding_is_a_line_of_json_and_the_last_line_sums_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str
+) -> None:
+    rows = "en\tVốn 15 tỷ đồng\tVND 15 million\nko\tVốn 15 tỷ đồng\t150억 동\n"
+
+    found, summary = run(tmp_path, capsys, (HEADING + rows).encode(encoding))
+
+    assert [(one["row"], one["check"], one["severity"]) for one in found] == [
+        (2, "facts.missing", "error"),
+        (2, "facts.added", "error"),
+    ]
+    assert "15 tỷ đồng" in str(found[0]["sentence"])
+    assert summary == "2 rows checked: 2 errors, 0 warnings."
+
+
+@pytest.mark.django_db
+def test_a_row_that_cannot_be_checked_says_why_and_the_others_are_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "en\tMột\nfr\tMột câu\tUne phrase\n\nen-GB\tVốn 15 tỷ đồng\tVND 15 billion\n"
+
+    found, summary = run(tmp_path, capsys, (HEADING + rows).encode())
+
+    assert [(one["row"], one["check"]) for one in found] == [(2, "row"), (3, "row")]
+    assert "2 columns instead of 3" in str(found[0]["sentence"])
+    assert "“fr” is none of the languages en, ja, ko." in str(found[1]["sentence"])
+    assert summary == "3 rows checked: 2 errors, 0 warnings."
+
+
+@pytest.mark.django_db
+def test_approved_terms_of_the_glossary_are_expected(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Term.objects.create(vi="tỷ lệ lấp đầy", en="occupancy rate", approved=True)
+    Term.objects.create(vi="khu công nghiệp", en="industrial park", approved=False)
+    row = "en\tTỷ lệ lấp đầy của khu công nghiệp\tThe landfill rate of the industrial zone\n"
+
+    found, _summary = run(tmp_path, capsys, row.encode())
+
+    assert [(one["row"], one["check"], one["severity"]) for one in found] == [(1, "term.missing", "warning")]
+    assert "occupancy rate" in str(found[0]["sentence"])
+
+
+@pytest.mark.django_db
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    table = tmp_path / "pairs.xlsx"
+    table.write_bytes(b"PK\x03\x04\xff\xfe\x80")
+
+    with pytest.raises(CommandError, match="neither UTF-8 nor UTF-16"):
+        call_command("check_pairs", str(table))
+    with pytest.raises(CommandError, match="cannot be opened"):
+        call_command("check_pairs", str(tmp_path / "none.tsv"))

@@ -1,0 +1,29 @@
+"""Whether a translation says the same numbers, dates, money and documents as its source."""
+
+from collections.abc import Iterator
+
+from translations.checks.facts.comparison import compare
+from translations.checks.finding import Finding, Severity
+from translations.checks.pair import Pair
+
+MISSING = "facts.missing"
+ADDED = "facts.added"
+
+
+def check_facts(pair: Pair) -> Iterator[Finding]:
+    """Yield an error for each fact that only one of the two says."""
+    compared = compare(pair.source, pair.target, pair.language)
+    for fact in compared.missing:
+        yield Finding(
+            MISSING,
+            Severity.ERROR,
+            "The source says “%(fact)s” and the translation does not. Say the same value.",
+            {"fact": fact.text},
+        )
+    for fact in compared.added:
+        yield Finding(
+            ADDED,
+            Severity.ERROR,
+            "The translation says “%(fact)s” and the source does not. Say what the source says.",
+            {"fact": fact.text},
+        )

@@ -1,0 +1,13 @@
+"""Whether a translation has the placeholders of its source, no more and no less."""
+
+from collections.abc import Iterator
+
+from translations.checks.finding import Finding, Severity
+from translations.checks.pair import Pair
+from translations.segments.placeholders import problems
+
+
+def check_placeholders(pair: Pair) -> Iterator[Finding]:
+    """Yield an error for each way in which the placeholders differ."""
+    for said in problems(pair.source, pair.target):
+        yield Finding("placeholders", Severity.ERROR, "%(said)s", {"said": said})
