@@ -50,7 +50,7 @@ bench: setup ## measure the bake, print a table and write var/bench.json
 	@$(BIN)/python manage.py bench
 
 .PHONY: bench-large
-bench-large: setup ## the same with 10,000 articles; takes the better part of an hour
+bench-large: setup ## the same with 10,000 articles; takes an hour
 	@$(BIN)/python manage.py bench --articles 10000
 
 # --- proving it

@@ -34,7 +34,7 @@ def portal(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     cache.clear()
     monkeypatch.setattr(workers, "WORTH_IT", 1)
     monkeypatch.setattr(orders, "_PAUSE_SECONDS", 0.01)
-    Generator(SAMPLES, say=lambda line: None, articles_per_picture=2).run(4)
+    Generator(SAMPLES, say=lambda line: None).run(2)
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_bake_ends_when_nobody_comes(tmp_path: Path, settings: Settings, rende
 
     baked = bake_site(tmp_path / "baked", hands=TWO)
 
-    assert sum(rendered_here) == baked.pages == 24
+    assert sum(rendered_here) == baked.pages == 16
     assert not Parcel.objects.exists()
 
 
@@ -140,7 +140,7 @@ def test_what_a_worker_took_and_never_returned_is_rendered_here(
 
     baked = bake_site(tmp_path / "baked", hands=TWO)
 
-    assert sum(rendered_here) == baked.pages == 24
+    assert sum(rendered_here) == baked.pages == 16
 
 
 def test_a_spoilt_page_keeps_its_last_good_version_whoever_renders_it(tmp_path: Path) -> None:
