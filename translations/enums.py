@@ -47,6 +47,7 @@ class Origin(models.TextChoices):
     NONE = "", _("none")
     MEMORY = "memory", _("translation memory")
     ENGINE = "engine", _("machine")
+    REPAIR = "repair", _("repair of the approved text")
     PERSON = "person", _("person")
 
 
@@ -65,11 +66,38 @@ class Waiting(models.TextChoices):
     ENGINE_RUNNING = "engine_running", _("being translated")
     NO_ENGINE = "no_engine", _("no engine configured")
     ENGINE_FAILED = "engine_failed", _("the engine failed")
+    ENGINE_PAUSED = "engine_paused", _("the engine is paused")
+    BUDGET = "budget", _("the month's budget is used up")
     CORRUPT = "corrupt", _("the stored text cannot be read")
 
 
 NEWER_TEXT_WAITS = frozenset({Waiting.CLEARANCE, Waiting.CORRUPT})
 """The newest Vietnamese has not reached the units."""
 
-ENGINE_WAITS = frozenset({Waiting.NO_ENGINE, Waiting.ENGINE_FAILED})
+ENGINE_WAITS = frozenset({Waiting.NO_ENGINE, Waiting.ENGINE_FAILED, Waiting.ENGINE_PAUSED, Waiting.BUDGET})
 """An engine owes the units a text; a person may write it instead."""
+
+
+class JobState(models.TextChoices):
+    """How far the machine translation of one edition is."""
+
+    QUEUED = "queued", _("queued")
+    RUNNING = "running", _("running")
+    PAUSED = "paused", _("paused")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+ACTIVE_JOB_STATES = frozenset({JobState.QUEUED, JobState.RUNNING, JobState.PAUSED})
+"""The job still has work before it; an edition has at most one such job."""
+
+
+class TermKind(models.TextChoices):
+    """What a term of the glossary names."""
+
+    AGENCY = "agency", _("agency")
+    PLACE = "place", _("place")
+    PERSON = "person", _("person")
+    TITLE = "title", _("title of an office")
+    TERM = "term", _("term")

@@ -155,5 +155,7 @@ S3_ENDPOINT_URL = CONFIGURATION.s3_endpoint_url
 BAKE_ROOT = CONFIGURATION.var / "baked"
 # Whether a template that asks the database itself costs its page, or is only reported.
 BAKE_FORBIDS_QUERIES = False
+# Whose texts are translated, for budgets and the order of engines.
+TRANSLATIONS_AGENCY_MODEL = "content.Agency"
 DEEPL_AUTH_KEY = CONFIGURATION.deepl_auth_key
 DEEPL_SERVER_URL = CONFIGURATION.deepl_server_url

@@ -6,7 +6,8 @@ letter beyond ASCII as an escape: one Vietnamese vowel with its tone takes six b
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from translations.engines.protocol import Batch
 
 MAX_TEXTS = 50
 MAX_REQUEST_BYTES = 128 * 1024
@@ -14,14 +15,6 @@ MAX_CONTEXT_BYTES = 16 * 1024
 # Options, keys and brackets take about 300 bytes; the rest is safety.
 _RESERVED_BYTES = 2 * 1024
 MAX_TEXT_BYTES = MAX_REQUEST_BYTES - MAX_CONTEXT_BYTES - _RESERVED_BYTES
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """The distinct *texts* of one request; ``positions[i]`` are the indices in the job of ``texts[i]``."""
-
-    texts: tuple[str, ...]
-    positions: tuple[tuple[int, ...], ...]
 
 
 def encoded_bytes(text: str) -> int:

@@ -5,13 +5,14 @@ Facts and limits: docs/engines.md.
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NoReturn
 
 import deepl
 from deepl import http_client
 
 from translations.engines import markup, replies, sources
-from translations.engines.batching import Batch, batches, shortened
+from translations.engines.batching import batches, shortened
 from translations.engines.exceptions import (
     EngineError,
     KeyRejected,
@@ -23,7 +24,7 @@ from translations.engines.exceptions import (
     ServerFailed,
     Unreachable,
 )
-from translations.engines.protocol import Job, Language, Outcome, Refused, Result
+from translations.engines.protocol import Batch, Job, Language, Outcome, Refused, Result, Split
 
 SOURCE = "VI"
 TARGETS: dict[Language, str] = {"en": "EN-GB", "ja": "JA", "ko": "KO"}
@@ -81,24 +82,16 @@ class DeepLEngine:
             send_platform_info=False,
         )
 
-    def translate(self, job: Job) -> list[Outcome]:
-        """See ``Engine.translate``. A garbled reply costs its own batch; the others are still sent."""
-        texts = [sources.normalised(text) for text in job.texts]
-        outcomes = {position: settled for position, text in enumerate(texts) if (settled := _unsent(text))}
-        waiting = {position: text for position, text in enumerate(texts) if position not in outcomes}
-        garbled: ReplyGarbled | None = None
-        for batch in batches({position: markup.to_html(text) for position, text in waiting.items()}):
-            try:
-                answers = self._ask(batch.texts, job)
-            except ReplyGarbled as error:
-                garbled = error
-            except EngineError as error:
-                raise error.keeping(outcomes) from None
-            else:
-                outcomes |= _judged(batch, answers, texts, job.language)
-        if garbled:
-            raise garbled.keeping(outcomes)
-        return [outcomes[position] for position in range(len(texts))]
+    def split(self, job: Job) -> Split:
+        """See ``Engine.split``."""
+        texts = {position: sources.normalised(text) for position, text in enumerate(job.texts)}
+        settled = {position: outcome for position, text in texts.items() if (outcome := _unsent(text))}
+        waiting = {position: text for position, text in texts.items() if position not in settled}
+        return Split(settled, batches({position: markup.to_html(text) for position, text in waiting.items()}))
+
+    def send(self, job: Job, batch: Batch) -> dict[int, Outcome]:
+        """See ``Engine.send``."""
+        return _judged(batch, self._ask(batch.texts, job), job)
 
     def _ask(self, texts: Sequence[str], job: Job) -> list[deepl.TextResult]:
         # The client reads both from its module at every request and offers no other way.
@@ -135,17 +128,17 @@ def _unsent(text: str) -> Outcome | None:
     return Result(text=text, engine=DeepLEngine.name, billed_characters=0)
 
 
-def _judged(
-    batch: Batch, answers: Sequence[deepl.TextResult], texts: Sequence[str], language: Language
-) -> dict[int, Outcome]:
+def _judged(batch: Batch, answers: Sequence[deepl.TextResult], job: Job) -> dict[int, Outcome]:
     outcomes: dict[int, Outcome] = {}
     for positions, answer in zip(batch.positions, answers, strict=True):
-        judged = replies.judge(texts[positions[0]], answer.text, language)
+        judged = replies.judge(sources.normalised(job.texts[positions[0]]), answer.text, job.language)
         for position in positions:
             # Identical texts travel once and are paid once.
             billed = max(0, answer.billed_characters) if position == positions[0] else 0
             outcomes[position] = (
-                judged if isinstance(judged, Refused) else Result(judged, DeepLEngine.name, None, billed)
+                replace(judged, billed_characters=billed)
+                if isinstance(judged, Refused)
+                else Result(judged, DeepLEngine.name, None, billed)
             )
     return outcomes
 

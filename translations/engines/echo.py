@@ -1,7 +1,7 @@
 """An engine that needs no network: for tests and development."""
 
 from translations.engines import sources
-from translations.engines.protocol import Job, Language, Outcome, Result
+from translations.engines.protocol import Batch, Job, Language, Outcome, Result, Split
 
 
 class EchoEngine:
@@ -9,8 +9,18 @@ class EchoEngine:
 
     name = "echo"
 
-    def translate(self, job: Job) -> list[Outcome]:
-        return [_outcome(sources.normalised(text), job.language) for text in job.texts]
+    def split(self, job: Job) -> Split:
+        """Return the whole job as one request."""
+        positions = tuple((position,) for position in range(len(job.texts)))
+        return Split(batches=[Batch(job.texts, positions)] if job.texts else [])
+
+    def send(self, job: Job, batch: Batch) -> dict[int, Outcome]:
+        """See ``Engine.send``."""
+        return {
+            position: _outcome(sources.normalised(job.texts[position]), job.language)
+            for positions in batch.positions
+            for position in positions
+        }
 
 
 def _outcome(text: str, language: Language) -> Outcome:

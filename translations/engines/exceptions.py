@@ -1,9 +1,6 @@
 """Why an engine could not finish a job."""
 
-from collections.abc import Mapping
-from typing import ClassVar, Literal, Self
-
-from translations.engines.protocol import Outcome, Refused, Result
+from typing import ClassVar, Literal
 
 Code = Literal["quota", "auth", "rate", "too_large", "unreachable", "server", "garbled"]
 
@@ -15,26 +12,11 @@ class EngineError(Exception):
     """The message is a whole sentence or two: what happened and what to do.
 
     *code* is the slug the database keeps. *retry_after_seconds* is how long to leave the
-    engine alone, None when waiting alone does not help. *finished* and *refused* hold, by
-    index in the job, what was settled before the failure, so that nothing is paid twice.
+    engine alone, None when waiting alone does not help.
     """
 
     code: ClassVar[Code] = "server"
     retry_after_seconds: int | None = None
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.finished: dict[int, Result] = {}
-        self.refused: dict[int, Refused] = {}
-
-    def keeping(self, outcomes: Mapping[int, Outcome]) -> Self:
-        """Attach what was settled so far and return the error itself."""
-        for position, outcome in sorted(outcomes.items()):
-            if isinstance(outcome, Result):
-                self.finished[position] = outcome
-            else:
-                self.refused[position] = outcome
-        return self
 
 
 class QuotaUsedUp(EngineError):

@@ -1,6 +1,7 @@
 """What every translation engine takes and gives."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, Protocol, get_args
 
 Language = Literal["en", "ja", "ko"]
@@ -24,12 +25,16 @@ class Job:
 
     *context* is plain text that helps the engine, such as the page's lead; it is sent
     with every request, is not translated, and is cut when it is long. It leaves the
-    house like the texts do, so it needs the same clearance.
+    house like the texts do, so it needs the same clearance. *instructions* are sentences
+    that say how to translate; an engine that takes none leaves them out. *glossary* is
+    what `GlossaryKeeper.keep_glossary` returned, empty for none.
     """
 
     texts: tuple[str, ...]
     language: Language
     context: str = ""
+    instructions: tuple[str, ...] = ()
+    glossary: str = ""
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:
@@ -63,9 +68,29 @@ class Refused:
 
     reason: str
     code: RefusalCode
+    billed_characters: int | None = None
 
 
 Outcome = Result | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The distinct *texts* of one request, in the engine's own form.
+
+    ``positions[i]`` are the indices in the job of ``texts[i]``.
+    """
+
+    texts: tuple[str, ...]
+    positions: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A job as the requests it takes; *settled* holds, by index, what needs none."""
+
+    settled: Mapping[int, Outcome] = field(default_factory=dict)
+    batches: Sequence[Batch] = ()
 
 
 class Engine(Protocol):
@@ -75,9 +100,27 @@ class Engine(Protocol):
     def name(self) -> str:
         """The slug kept with every translation this engine made."""
 
-    def translate(self, job: Job) -> list[Outcome]:
-        """Return one outcome per text, in the job's order; one bad text never costs the others.
+    def split(self, job: Job) -> Split:
+        """Return the requests that *job* takes: as few as possible, each distinct text once."""
+
+    def send(self, job: Job, batch: Batch) -> dict[int, Outcome]:
+        """Send one request; return an outcome for each of its positions.
+
+        One bad text never costs the others.
 
         Raises:
-            EngineError: the engine could not finish; what it did finish is in the error.
+            EngineError: the engine could not answer.
         """
+
+
+def translate(engine: Engine, job: Job) -> list[Outcome]:
+    """Have *engine* do a whole job; return one outcome per text, in the job's order.
+
+    Raises:
+        EngineError: a request failed; the rest was not sent.
+    """
+    split = engine.split(job)
+    outcomes = dict(split.settled)
+    for batch in split.batches:
+        outcomes |= engine.send(job, batch)
+    return [outcomes[position] for position in range(len(job.texts))]

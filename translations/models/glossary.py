@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.snippets.models import register_snippet
 
+from translations.enums import TermKind
+
 
 class TermQuerySet(models.QuerySet["Term"]):
     """The vocabulary of the glossary."""
@@ -24,6 +26,15 @@ class Term(models.Model):
     en = models.CharField("English", max_length=255, blank=True)
     ja = models.CharField("日本語", max_length=255, blank=True)
     ko = models.CharField("한국어", max_length=255, blank=True)
+    kind = models.CharField(_("kind"), max_length=16, choices=TermKind.choices, default=TermKind.TERM)
+    locked = models.BooleanField(
+        _("locked"), default=False, help_text=_("A translation that says it differently cannot be approved.")
+    )
+    forbidden_en = models.TextField(_("never say in English"), blank=True, help_text=_("One a line."))
+    forbidden_ja = models.TextField(_("never say in Japanese"), blank=True, help_text=_("One a line."))
+    forbidden_ko = models.TextField(_("never say in Korean"), blank=True, help_text=_("One a line."))
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True, help_text=_("The last day of its use."))
     note = models.TextField(_("note"), blank=True)
     approved = models.BooleanField(_("approved"), default=False)
 
@@ -32,6 +43,9 @@ class Term(models.Model):
     panels = [
         FieldPanel("vi"),
         FieldRowPanel([FieldPanel("en"), FieldPanel("ja"), FieldPanel("ko")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("locked")]),
+        FieldRowPanel([FieldPanel("forbidden_en"), FieldPanel("forbidden_ja"), FieldPanel("forbidden_ko")]),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
         FieldPanel("note"),
         FieldPanel("approved"),
     ]

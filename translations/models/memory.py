@@ -20,14 +20,23 @@ class MemoryQuerySet(models.QuerySet["MemoryEntry"]):
 
 
 class MemoryEntry(models.Model):
-    """One translation of one text; ``context_key`` (model.field) breaks ties between several."""
+    """One translation of one text; ``context_key`` (model.field) breaks ties between several.
+
+    ``words`` is the source as fuzzy search compares it: plain and folded. ``only_for``
+    (``app.model:pk``) keeps the entry to one object; empty is for all. ``uses`` counts how
+    often a unit was filled from it.
+    """
 
     language = models.CharField(max_length=2, choices=[(code, code) for code in TARGET_LANGUAGES])
     source = models.TextField()
     source_hash = models.CharField(max_length=64)
     target = models.TextField()
     target_hash = models.CharField(max_length=64)
+    words = models.TextField(blank=True, editable=False)
     context_key = models.CharField(max_length=128, blank=True)
+    only_for = models.CharField(max_length=64, blank=True)
+    uses = models.PositiveIntegerField(default=0)
+    used_at = models.DateTimeField(null=True, blank=True)
     origin = models.CharField(max_length=16, choices=MemoryOrigin.choices)
     sample = models.BooleanField(
         default=False, help_text=_("Came with the demonstration, not from this office.")
@@ -45,7 +54,8 @@ class MemoryEntry(models.Model):
         indexes = [models.Index(fields=["language", "source_hash"], name="memory_exact")]
         constraints = [
             models.UniqueConstraint(
-                fields=["language", "source_hash", "target_hash", "context_key"], name="memory_no_doubles"
+                fields=["language", "source_hash", "target_hash", "context_key", "only_for"],
+                name="memory_no_doubles",
             )
         ]
 

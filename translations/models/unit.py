@@ -54,6 +54,7 @@ class Unit(models.Model):
     machine_hash = models.CharField(max_length=64, blank=True)
     refusal = models.TextField(blank=True)
     note = models.TextField(_("note"), blank=True)
+    only_here = models.BooleanField(_("use only here"), default=False)
     version = models.PositiveIntegerField(default=1)
     edited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -84,3 +85,25 @@ class Unit(models.Model):
             and self.approved_source_hash == self.source_hash
             and self.approved_target_hash == digest(self.target)
         )
+
+
+class Dismissal(models.Model):
+    """A reviewer's word that a warning is none; it lapses when either text changes.
+
+    ``fingerprint`` is that of the finding: `translations.checks.finding.fingerprint`.
+    """
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="dismissals")
+    check_id = models.CharField(max_length=32)
+    fingerprint = models.CharField(max_length=64)
+    reason = models.CharField(_("reason"), max_length=255)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    dismissed_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("dismissed warning")
+        verbose_name_plural = _("dismissed warnings")
+        constraints = [models.UniqueConstraint(fields=["unit", "fingerprint"], name="one_dismissal")]
+
+    def __str__(self) -> str:
+        return f"{self.check_id}: {self.reason}"

@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext
 
 from translations import sources
 from translations.engines.exceptions import EngineError
-from translations.engines.protocol import Engine, Job, Outcome, Refused, Result
+from translations.engines.protocol import Engine, Job, Outcome, Refused, Result, translate
 from translations.enums import NEWER_TEXT_WAITS, Origin, UnitState, Waiting
 from translations.exceptions import NotCleared
 from translations.models import Edition, EngineRequest, Unit
@@ -54,10 +54,9 @@ def ask_engine(*, edition_id: int, engine: Engine | None, person: Any = None) ->
         return _report(edition, Waiting.NO_ENGINE if missing else Waiting.NOTHING, "")
     order = _place_order(edition_id, engine, person)
     try:
-        outcomes = dict(zip(range(len(order.units)), engine.translate(order.job), strict=True))
+        outcomes = dict(enumerate(translate(engine, order.job)))
     except EngineError as error:
-        _keep(order, {**error.finished, **error.refused})
-        _close(order.request, error.code, str(error), error.finished)
+        _close(order.request, error.code, str(error), {})
         return _report(edition, Waiting.ENGINE_FAILED, str(error))
     except Exception:
         # Whatever it was, the edition must not say for ever that the engine is at work.
