@@ -1,5 +1,6 @@
 """Which engines this installation has."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from django.conf import settings
@@ -13,8 +14,9 @@ def _deepl(auth_key: str, server_url: str) -> Engine:
     return DeepLEngine(auth_key, server_url)
 
 
-def configured_engine() -> Engine | None:
-    """Return the engine that new text goes to, or None where no key is set."""
-    if not settings.DEEPL_AUTH_KEY:
-        return None
-    return _deepl(settings.DEEPL_AUTH_KEY, settings.DEEPL_SERVER_URL)
+def configured_engines() -> Mapping[str, Engine]:
+    """Return the engines that are set up, by name, in the order in which they are tried."""
+    engines: dict[str, Engine] = {}
+    if settings.DEEPL_AUTH_KEY:
+        engines["deepl"] = _deepl(settings.DEEPL_AUTH_KEY, settings.DEEPL_SERVER_URL)
+    return engines

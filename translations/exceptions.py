@@ -47,3 +47,21 @@ class TargetTooLong(TranslationError):
 
 class BadImport(TranslationError):
     """A file that cannot be imported; nothing of it was kept."""
+
+
+class OverBudget(TranslationError):
+    """More characters were to be sent than the month's budget has left."""
+
+    def __init__(self, *, wanted: int, left: int) -> None:
+        super().__init__()
+        self.wanted = wanted
+        self.left = left
+
+    def __str__(self) -> str:
+        return str(
+            _(
+                "This takes %(wanted)d characters and %(left)d are left in this month's budget. "
+                "Raise the budget, wait for the next month, or write the translation by hand."
+            )
+            % {"wanted": self.wanted, "left": self.left}
+        )

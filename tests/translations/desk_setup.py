@@ -14,9 +14,9 @@ from tests import factories
 from tests.doubles.deepl_server import DeepLServer
 from translations import conf
 from translations.engines.deepl import DeepLEngine
-from translations.engines.protocol import Job, Outcome, Result
-from translations.models import Edition, Unit
-from translations.operations import units
+from translations.engines.protocol import Batch, Engine, Job, Outcome, Result, Split
+from translations.models import Edition, TranslationJob, Unit
+from translations.operations import jobs, machine, plans, units
 
 TEXTS = (
     "Đền Trần thờ <b>14 vị vua</b>.",
@@ -83,11 +83,27 @@ class FakeEngine:
 
     name = "fake"
 
-    def __init__(self, during: Callable[[Job], object]) -> None:
+    def __init__(self, during: Callable[[Job], object] = lambda job: None) -> None:
         self._during = during
         self.jobs: list[Job] = []
 
-    def translate(self, job: Job) -> list[Outcome]:
+    def split(self, job: Job) -> Split:
+        return Split(batches=[Batch(job.texts, tuple((place,) for place in range(len(job.texts))))])
+
+    def send(self, job: Job, batch: Batch) -> dict[int, Outcome]:
         self.jobs.append(job)
         self._during(job)
-        return [Result(f"機械 {text}", self.name, None, len(text)) for text in job.texts]
+        return {
+            place: Result(f"機械 {text}", self.name, None, len(text)) for place, text in enumerate(job.texts)
+        }
+
+
+def use_engines(monkeypatch: pytest.MonkeyPatch, *engines: Engine) -> None:
+    """Have the desk ask these, in this order."""
+    monkeypatch.setattr(plans, "configured_engines", lambda: {engine.name: engine for engine in engines})
+
+
+def ask(edition: Edition) -> TranslationJob | None:
+    """Order what an engine owes the edition, and work on it here and now."""
+    job = jobs.order_job(edition_id=edition.pk)
+    return machine.run_job(job_id=job.pk) if job is not None else None

@@ -7,14 +7,13 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 from tests import factories
 from tests.doubles.deepl_server import DeepLServer
 from tests.translations import desk_setup
-from tests.translations.desk_setup import Desk, FakeEngine
+from tests.translations.desk_setup import Desk, FakeEngine, ask, use_engines
 from translations.engines.protocol import Job
 from translations.enums import EditionState, UnitState, Waiting
 from translations.exceptions import NotCleared
 from translations.models import Clearance, Edition, EngineRequest, SourceVersion
 from translations.operations import clearance, units
 from translations.operations.editions import columns_match_units
-from translations.operations.machine import ask_engine
 from translations.tasks import translate_edition
 
 SECRET = "Chưa được phép công bố."
@@ -34,7 +33,7 @@ def left_the_house(server: DeepLServer) -> str:
 def test_no_transaction_is_open_while_the_engine_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     open_transactions: list[bool] = []
     engine = FakeEngine(lambda job: open_transactions.append(connection.in_atomic_block))
-    monkeypatch.setattr("translations.tasks.configured_engine", lambda: engine)
+    desk_setup.use_engines(monkeypatch, engine)
     page = factories.article("Một đoạn.")
     clearance.clear(instance=page, person=factories.person())
 
@@ -86,7 +85,7 @@ def test_an_edition_of_an_uncleared_text_is_refused_at_the_door(double: DeepLSer
     Edition.objects.filter(pk=desk.edition.pk).update(working_version=stolen)
 
     with pytest.raises(NotCleared):
-        ask_engine(edition_id=desk.edition.pk, engine=FakeEngine(lambda job: None))
+        desk_setup.ask(desk.edition)
     translate_edition.enqueue(desk.edition.pk)
 
     assert double.requests == []
@@ -121,7 +120,9 @@ def test_every_request_is_bound_to_the_clearance_of_what_it_sends(double: DeepLS
 
 
 @pytest.mark.django_db
-def test_an_answer_that_arrives_after_a_persons_edit_does_not_overwrite_it() -> None:
+def test_an_answer_that_arrives_after_a_persons_edit_does_not_overwrite_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     desk = Desk.begun()
     slow = desk.edition.units.filter(target="").first()
     assert slow is not None
@@ -130,7 +131,8 @@ def test_an_answer_that_arrives_after_a_persons_edit_does_not_overwrite_it() -> 
         assert slow.source in job.texts
         units.edit(unit_id=slow.pk, version=slow.version, target=f"手 {slow.source}", person=desk.reviewer)
 
-    ask_engine(edition_id=desk.edition.pk, engine=FakeEngine(write_meanwhile))
+    use_engines(monkeypatch, FakeEngine(write_meanwhile))
+    ask(desk.edition)
 
     unit = desk.edition.units.get(pk=slow.pk)
     assert (unit.target, unit.state) == (f"手 {slow.source}", UnitState.TRANSLATED)
@@ -138,7 +140,9 @@ def test_an_answer_that_arrives_after_a_persons_edit_does_not_overwrite_it() -> 
 
 
 @pytest.mark.django_db
-def test_an_answer_to_an_older_wording_is_thrown_away() -> None:
+def test_an_answer_to_an_older_wording_is_thrown_away_and_the_new_one_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     desk = Desk.begun()
     body = desk.page.body_vi.get_prep_value()
 
@@ -147,21 +151,27 @@ def test_an_answer_to_an_older_wording_is_thrown_away() -> None:
         desk.page.save()
         factories.cleared(desk.page)
 
-    ask_engine(edition_id=desk.edition.pk, engine=FakeEngine(publish_meanwhile))
+    engine = FakeEngine(publish_meanwhile)
+    use_engines(monkeypatch, engine)
+    ask(desk.edition)
 
     rewritten = desk.edition.units.get(source="Đã viết lại.")
-    assert (rewritten.target, rewritten.state, rewritten.machine_text) == ("", UnitState.EMPTY, "")
+    assert (rewritten.target, rewritten.state) == ("機械 Đã viết lại.", UnitState.MACHINE)
+    assert "Đã viết lại." not in engine.jobs[0].texts
 
 
 @pytest.mark.django_db
-def test_a_changed_segment_keeps_its_text_and_gets_the_machines_beside_it() -> None:
+def test_a_changed_segment_keeps_its_text_and_gets_the_machines_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     desk = Desk.begun()
     body = desk.page.body_vi.get_prep_value()
     desk.page.body_vi = [{**body[0], "value": "<p>Viết lại.</p>"}, *body[1:]]
     desk.page.save()
     factories.cleared(desk.page)
 
-    ask_engine(edition_id=desk.edition.pk, engine=FakeEngine(lambda job: None))
+    use_engines(monkeypatch, FakeEngine(lambda job: None))
+    ask(desk.edition)
 
     unit = desk.edition.units.get(pk=desk.approved.pk)
     assert (unit.target, unit.machine_text) == (desk.approved.target, "機械 Viết lại.")
@@ -170,7 +180,9 @@ def test_a_changed_segment_keeps_its_text_and_gets_the_machines_beside_it() -> N
 
 
 @pytest.mark.django_db
-def test_what_a_person_rewrote_for_a_changed_segment_is_not_sent() -> None:
+def test_what_a_person_rewrote_for_a_changed_segment_is_not_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     desk = Desk.begun()
     body = desk.page.body_vi.get_prep_value()
     desk.page.body_vi = [{**body[0], "value": "<p>Viết lại.</p>"}, *body[1:]]
@@ -180,21 +192,26 @@ def test_what_a_person_rewrote_for_a_changed_segment_is_not_sent() -> None:
     units.edit(unit_id=unit.pk, version=unit.version, target="書き直し。", person=desk.reviewer)
     engine = FakeEngine(lambda job: None)
 
-    ask_engine(edition_id=desk.edition.pk, engine=engine)
+    use_engines(monkeypatch, engine)
+    ask(desk.edition)
 
     assert "Viết lại." not in engine.jobs[0].texts
 
 
 @pytest.mark.django_db
-def test_an_engine_that_breaks_leaves_a_reason_and_no_half_answers() -> None:
+def test_an_engine_that_breaks_leaves_a_reason_and_no_half_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     desk = Desk.begun()
     by_hand, missing = desk.by_hand(), desk.missing()
 
     def break_off(job: Job) -> None:
         raise ZeroDivisionError
 
+    use_engines(monkeypatch, FakeEngine(break_off))
+
     with pytest.raises(ZeroDivisionError):
-        ask_engine(edition_id=desk.edition.pk, engine=FakeEngine(break_off))
+        ask(desk.edition)
 
     edition = desk.fresh()
     assert edition.waiting == Waiting.ENGINE_FAILED

@@ -1,36 +1,36 @@
 """Whatever DeepL does, over real HTTP: nothing of a person's is lost, and nothing is paid twice."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from pytest_django import Settings
 
 from tests.doubles.deepl_server import DeepLServer, Fault
 from tests.translations import desk_setup
 from tests.translations.desk_setup import Desk
 from translations.engines.markup import to_html
-from translations.enums import EditionState, UnitState, Waiting
-from translations.models import EngineRequest
+from translations.enums import EditionState, JobState, UnitState, Waiting
+from translations.models import Edition, EnginePause, EngineRequest, TranslationJob
 from translations.operations.editions import columns_match_units
+from translations.operations.jobs import jobs_to_take_up, order_refused
+from translations.operations.machine import run_job
+from translations.operations.pauses import end_pause
 from translations.segments.placeholders import plain
 from translations.tasks import translate_edition
 
 pytestmark = pytest.mark.django_db
 
-FAILURES: list[tuple[Fault, str]] = [
+PAUSING: list[tuple[Fault, str]] = [("403", "auth"), ("429", "rate"), ("456", "quota"), ("529", "rate")]
+PASSING: list[tuple[Fault, str]] = [
     ("400", "server"),
-    ("403", "auth"),
     ("413", "too_large"),
-    ("429", "rate"),
-    ("456", "quota"),
     ("500", "server"),
     ("503", "server"),
-    ("529", "rate"),
     ("hang", "unreachable"),
     ("reset", "unreachable"),
-    ("garbage", "garbled"),
-    ("keys", "garbled"),
-    ("short", "garbled"),
-    ("extra", "garbled"),
 ]
+GARBLED: list[Fault] = ["garbage", "keys", "short", "extra"]
 SPOILT_ANSWERS: list[Fault] = ["drop_tag", "control"]
 
 
@@ -74,7 +74,7 @@ def test_without_a_fault_only_what_is_missing_is_sent_and_paid(deepl_server: Dee
     assert desk.fresh().waiting == Waiting.NOTHING
 
 
-@pytest.mark.parametrize(("fault", "code"), FAILURES)
+@pytest.mark.parametrize(("fault", "code"), [*PASSING, *PAUSING])
 def test_after_a_failure_the_edition_says_why_and_a_retry_sends_only_what_is_missing(
     deepl_server: DeepLServer, fault: Fault, code: str
 ) -> None:
@@ -93,6 +93,7 @@ def test_after_a_failure_the_edition_says_why_and_a_retry_sends_only_what_is_mis
     assert columns_match_units(edition=edition)
 
     deepl_server.succeed()
+    end_pause(engine="deepl")
     tried, paid_in_vain = len(deepl_server.requests), deepl_server.billed_characters
     translate_edition.enqueue(desk.edition.pk)
 
@@ -102,6 +103,65 @@ def test_after_a_failure_the_edition_says_why_and_a_retry_sends_only_what_is_mis
     assert desk.by_hand() == by_hand
     assert desk.missing() == set()
     assert (desk.fresh().waiting, desk.fresh().waiting_detail) == (Waiting.NOTHING, "")
+
+
+@pytest.mark.parametrize(("fault", "code"), PAUSING)
+def test_an_engine_that_would_fail_for_everybody_is_left_alone_for_half_an_hour(
+    deepl_server: DeepLServer, fault: Fault, code: str
+) -> None:
+    desk = Desk.begun()
+    deepl_server.fail_next(fault)
+    translate_edition.enqueue(desk.edition.pk)
+    tried = len(deepl_server.requests)
+
+    for edition in Edition.objects.of(desk.page):
+        translate_edition.enqueue(edition.pk)
+
+    assert len(deepl_server.requests) == tried
+    pause = EnginePause.objects.get()
+    assert (pause.engine, pause.code) == ("deepl", code)
+    assert timedelta(minutes=29) < pause.until - timezone.now() <= timedelta(minutes=30)
+    edition = desk.fresh()
+    assert (edition.waiting, edition.waiting_detail) == (Waiting.ENGINE_PAUSED, pause.reason)
+    assert is_sentence(pause.reason)
+    assert {job.state for job in TranslationJob.objects.all()} == {JobState.PAUSED}
+
+    EnginePause.objects.update(until=timezone.now())
+    TranslationJob.objects.update(not_before=timezone.now())
+    for job in jobs_to_take_up():
+        run_job(job_id=job.pk)
+
+    assert desk.missing() == set()
+    assert {job.state for job in TranslationJob.objects.all()} == {JobState.DONE}
+
+
+@pytest.mark.parametrize("fault", GARBLED)
+def test_a_garbled_answer_may_be_paid_for_so_only_a_person_has_it_sent_again(
+    deepl_server: DeepLServer, fault: Fault
+) -> None:
+    desk = Desk.begun()
+    missing, by_hand = desk.missing(), desk.by_hand()
+    deepl_server.fail_next(fault)
+
+    translate_edition.enqueue(desk.edition.pk)
+    translate_edition.enqueue(desk.edition.pk)
+
+    assert len(deepl_server.requests) == 1
+    edition = desk.fresh()
+    assert edition.waiting == Waiting.ENGINE_FAILED
+    refused = edition.units.exclude(refusal="")
+    assert {unit.source for unit in refused} == missing
+    assert all(is_sentence(unit.refusal) for unit in refused)
+    request = EngineRequest.objects.get()
+    assert (request.outcome, request.billed_characters) == ("garbled", None)
+
+    job = order_refused(edition_id=edition.pk, person=desk.reviewer)
+
+    assert job is not None
+    run_job(job_id=job.pk)
+    assert (desk.missing(), desk.by_hand()) == (set(), by_hand)
+    assert len(deepl_server.requests) == 2
+    assert EngineRequest.objects.latest("pk").requested_by == desk.reviewer
 
 
 @pytest.mark.parametrize("fault", SPOILT_ANSWERS)
@@ -132,7 +192,7 @@ def test_a_spoilt_answer_is_refused_told_and_left_to_a_person(
     assert columns_match_units(edition=edition)
 
 
-@pytest.mark.parametrize("fault", ["456", "garbage", "hang"])
+@pytest.mark.parametrize("fault", ["456", "503", "hang"])
 def test_a_failure_half_way_keeps_what_was_paid_for(deepl_server: DeepLServer, fault: Fault) -> None:
     """The job takes three requests; the second fails."""
     desk = Desk.begun([f"Đoạn văn số {number}." for number in range(130)])
@@ -145,6 +205,7 @@ def test_a_failure_half_way_keeps_what_was_paid_for(deepl_server: DeepLServer, f
     assert 0 < len(left) < len(missing)
     assert desk.fresh().waiting == Waiting.ENGINE_FAILED
     tried = len(deepl_server.requests)
+    end_pause(engine="deepl")
     translate_edition.enqueue(desk.edition.pk)
 
     assert sorted(sent_texts(deepl_server, since=tried)) == sorted(map(to_html, left))

@@ -12,11 +12,13 @@ class EngineError(Exception):
     """The message is a whole sentence or two: what happened and what to do.
 
     *code* is the slug the database keeps. *retry_after_seconds* is how long to leave the
-    engine alone, None when waiting alone does not help.
+    engine alone, None when waiting alone does not help. *may_be_paid*: the engine may have
+    translated and billed what did not arrive, so that asking again may pay again.
     """
 
     code: ClassVar[Code] = "server"
     retry_after_seconds: int | None = None
+    may_be_paid: ClassVar[bool] = False
 
 
 class QuotaUsedUp(EngineError):
@@ -56,4 +58,5 @@ class RequestRejected(EngineError):
 
 class ReplyGarbled(EngineError):
     code = "garbled"
+    may_be_paid = True
     retry_after_seconds = FIVE_MINUTES

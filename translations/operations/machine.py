@@ -1,159 +1,133 @@
-"""Asking an engine, and keeping what it says.
+"""Working on a job: asking engines, and keeping what they say.
 
-Three steps, so that no transaction is open while a vendor is waited for: read what is
-wanted and record the request, call the engine, write what came back. A unit that a
-person touched meanwhile keeps the person's text.
+No transaction is open while a vendor is waited for. Each request is recorded before it
+leaves, and what it brought is kept before the next one: a worker that is killed loses the
+request under way at most. A unit that a person touched meanwhile keeps the person's text.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import time
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
-from translations import sources
+from translations.agencies import agency_of
 from translations.engines.exceptions import EngineError
-from translations.engines.protocol import Engine, Job, Outcome, Refused, Result, translate
-from translations.enums import NEWER_TEXT_WAITS, Origin, UnitState, Waiting
-from translations.exceptions import NotCleared
-from translations.models import Edition, EngineRequest, Unit
-from translations.operations.clearance import clearance_of
-from translations.operations.editions import settle
-from translations.registry import model_of
-from translations.segments.placeholders import plain
+from translations.engines.protocol import Engine
+from translations.enums import JobState, Waiting
+from translations.exceptions import NotCleared, OverBudget
+from translations.models import Edition, TranslationJob
+from translations.operations import jobs
+from translations.operations.asking import Asking, Cancelled
+from translations.operations.paid_texts import release
+from translations.operations.pauses import first_end, pause_engine, pauses_now
+from translations.operations.plans import engines_for
+from translations.operations.rounds import begin_round, count_progress
+from translations.operations.waiting import report
+from translations.worker import new_worker
 
-_CONTEXT_SEGMENTS = 3
+POLL_SECONDS = 0.5
+"""How often to look for a text that another worker is asking for."""
 
-
-@dataclass(frozen=True)
-class _Order:
-    """What one edition wants from an engine, and the request row that records it."""
-
-    edition: Edition
-    units: list[Unit]
-    job: Job
-    request: EngineRequest
+BUDGET_REST = timedelta(days=1)
+"""How long a job rests that the month's budget does not take."""
 
 
-def ask_engine(*, edition_id: int, engine: Engine | None, person: Any = None) -> Edition:
-    """Have *engine* translate what the edition still lacks; say on the edition why it waits.
+def run_job(*, job_id: int) -> TranslationJob | None:
+    """Work on a job until it is done, stopped or has to wait; say on the edition which.
 
     Segments without any text get the machine's; segments whose source changed keep their
-    text and get the machine's beside it. Nothing approved or edited is touched.
+    text and get the machine's beside it. Nothing approved or edited is touched. A text that
+    was paid for before, on whichever page, is not sent again.
+
+    Returns:
+        The job as it ended, or None where another worker is at it or nothing is left of it.
 
     Raises:
         NotCleared: the edition's Vietnamese is not cleared; nothing was sent.
     """
-    edition = Edition.objects.get(pk=edition_id)
-    if not wanted_units(edition):
-        return _report(edition, Waiting.NOTHING, "")
-    if engine is None:
-        missing = edition.units.filter(state=UnitState.EMPTY).exists()
-        return _report(edition, Waiting.NO_ENGINE if missing else Waiting.NOTHING, "")
-    order = _place_order(edition_id, engine, person)
+    worker = new_worker()
+    job = jobs.take_job(job_id=job_id, worker=worker)
+    if job is None:
+        return None
+    report(edition_id=job.edition_id, waiting=Waiting.ENGINE_RUNNING)
     try:
-        outcomes = dict(enumerate(translate(engine, order.job)))
-    except EngineError as error:
-        _close(order.request, error.code, str(error), {})
-        return _report(edition, Waiting.ENGINE_FAILED, str(error))
+        _work(job)
+    except NotCleared:
+        jobs.stop_job(job=job, state=JobState.FAILED, detail=str(NotCleared()))
+        raise
     except Exception:
         # Whatever it was, the edition must not say for ever that the engine is at work.
-        _close(order.request, "broken", "", {})
-        _report(edition, Waiting.ENGINE_FAILED, gettext("The translation broke off. Start it again."))
+        said = gettext("The translation broke off. Start it again.")
+        jobs.stop_job(job=job, state=JobState.FAILED, detail=said)
+        report(edition_id=job.edition_id, waiting=Waiting.ENGINE_FAILED, detail=said)
         raise
-    _keep(order, outcomes)
-    _close(order.request, "done", "", outcomes)
-    return _report(edition, Waiting.NOTHING, "")
+    finally:
+        release(worker=worker)
+    job.refresh_from_db()
+    return job
 
 
-def wanted_units(edition: Edition) -> list[Unit]:
-    """Return the units an engine has not seen in their present wording and nobody settled."""
-    return list(edition.units.unserved().filter(refusal=""))
+def _work(job: TranslationJob) -> None:
+    engines = engines_for(agency_of(Edition.objects.get(pk=job.edition_id).target))
+    while True:
+        turn = begin_round(job=job)
+        goes_on = count_progress(job=job)
+        if not turn.mine and not turn.elsewhere:
+            return _end(job, JobState.DONE, Waiting.NOTHING)
+        if not goes_on:
+            return _end(job, JobState.CANCELLED, Waiting.NOTHING)
+        if not turn.mine:
+            time.sleep(POLL_SECONDS)
+            continue
+        if not _ask_one_of(engines, Asking(job, turn)):
+            return None
 
 
-@transaction.atomic
-def _place_order(edition_id: int, engine: Engine, person: Any) -> _Order:
-    edition = Edition.objects.select_for_update().get(pk=edition_id)
-    version = edition.working_version
-    clearance = clearance_of(version) if version is not None else None
-    if version is None or clearance is None:
-        raise NotCleared
-    # Hashed again at the door: only text of the cleared version passes.
-    cleared = sources.segments(model_of(version.content_type), version.data)
-    hashes = {segment.hash for segment in cleared}
-    units = [unit for unit in wanted_units(edition) if unit.source_hash in hashes]
-    texts = tuple(unit.source for unit in units)
-    context = " ".join(plain(segment.source) for segment in cleared[:_CONTEXT_SEGMENTS])
-    request = EngineRequest.objects.create(
-        edition=edition,
-        clearance=clearance,
-        requested_by=person,
-        engine=engine.name,
-        language=edition.language,
-        texts=len(texts),
-        characters=sum(len(plain(text)) for text in set(texts)),
-    )
-    if edition.waiting not in NEWER_TEXT_WAITS:
-        edition.waiting = Waiting.ENGINE_RUNNING
-        edition.save(update_fields=["waiting", "updated_at"])
-    return _Order(edition, units, Job(texts, edition.language, context), request)  # type: ignore[arg-type]  # choices of the column
-
-
-@transaction.atomic
-def _keep(order: _Order, outcomes: Mapping[int, Outcome]) -> None:
-    for index, outcome in outcomes.items():
-        unit = order.units[index]
-        # Only the row as it was sent: what a person changed meanwhile is newer than the machine.
-        row = Unit.objects.filter(pk=unit.pk, version=unit.version)
-        if isinstance(outcome, Refused):
-            row.update(refusal=outcome.reason, version=unit.version + 1)
+def _ask_one_of(engines: Sequence[Engine], asking: Asking) -> bool:
+    """Ask the first engine that answers; return whether the job goes on."""
+    paused = pauses_now()
+    failure: EngineError | None = None
+    for engine in engines:
+        if engine.name in paused:
+            continue
+        try:
+            asking.ask(engine)
+        except EngineError as error:
+            failure = error
+            pause_engine(engine=engine.name, error=error)
+        except OverBudget as error:
+            _end(asking.job, JobState.PAUSED, Waiting.BUDGET, str(error), wait=BUDGET_REST)
+            return False
+        except Cancelled:
+            _end(asking.job, JobState.CANCELLED, Waiting.NOTHING)
+            return False
         else:
-            row.update(version=unit.version + 1, **_kept_fields(unit, outcome))
+            return True
+    _rest(asking.job, engines, failure)
+    return False
 
 
-def _kept_fields(unit: Unit, result: Result) -> dict[str, Any]:
-    machine = {"machine_text": result.text, "machine_hash": unit.source_hash}
-    if unit.target:
-        return machine
-    return {
-        **machine,
-        "target": result.text,
-        "state": UnitState.MACHINE,
-        "origin": Origin.ENGINE,
-        "engine": result.engine,
-        "score": result.score,
-    }
+def _rest(job: TranslationJob, engines: Sequence[Engine], failure: EngineError | None) -> None:
+    """Leave the job until an engine is to be asked again; the reason is the last engine's own."""
+    now = pauses_now()
+    pause = first_end([now[engine.name] for engine in engines if engine.name in now])
+    if failure is not None:
+        seconds = failure.retry_after_seconds
+        if seconds:
+            wait = timedelta(seconds=seconds)
+            _end(job, JobState.PAUSED, Waiting.ENGINE_FAILED, str(failure), wait=wait)
+        else:
+            _end(job, JobState.FAILED, Waiting.ENGINE_FAILED, str(failure))
+    elif pause is not None:
+        wait = pause.until - timezone.now()
+        _end(job, JobState.PAUSED, Waiting.ENGINE_PAUSED, pause.reason, wait=wait)
+    else:
+        _end(job, JobState.FAILED, Waiting.NO_ENGINE)
 
 
-def _close(request: EngineRequest, outcome: str, detail: str, outcomes: Mapping[int, Outcome]) -> None:
-    billed = [one.billed_characters for one in outcomes.values() if isinstance(one, Result)]
-    known = [characters for characters in billed if characters is not None]
-    request.outcome, request.detail = outcome, detail
-    request.billed_characters = sum(known) if known else None
-    request.answered_at = timezone.now()
-    request.save(update_fields=["outcome", "detail", "billed_characters", "answered_at"])
-
-
-@transaction.atomic
-def _report(edition: Edition, waiting: Waiting, detail: str) -> Edition:
-    edition = Edition.objects.select_for_update().get(pk=edition.pk)
-    if waiting == Waiting.NOTHING:
-        waiting, detail = _refused(edition)
-    if edition.waiting not in NEWER_TEXT_WAITS:
-        edition.waiting, edition.waiting_detail = waiting, detail
-        edition.save(update_fields=["waiting", "waiting_detail", "updated_at"])
-    settle(edition=edition)
-    return edition
-
-
-def _refused(edition: Edition) -> tuple[Waiting, str]:
-    refused = edition.units.unserved().exclude(refusal="").count()
-    if not refused:
-        return Waiting.NOTHING, ""
-    return Waiting.ENGINE_FAILED, ngettext(
-        "Its answer for %(count)d segment could not be used; write that one by hand.",
-        "Its answers for %(count)d segments could not be used; write those by hand.",
-        refused,
-    ) % {"count": refused}
+def _end(job: TranslationJob, state: JobState, waiting: Waiting, detail: str = "", **wait: Any) -> None:
+    jobs.stop_job(job=job, state=state, detail=detail, **wait)
+    report(edition_id=job.edition_id, waiting=waiting, detail=detail)

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from tests import factories
 from tests.translations.desk.conftest import Desk
-from translations import tasks
+from tests.translations.desk_setup import use_engines
 from translations.engines.echo import EchoEngine
 from translations.enums import EditionState, UnitState, Waiting
 from translations.models import Edition, Unit
@@ -96,7 +96,7 @@ def test_an_edition_whose_engine_failed_is_translated_when_asked_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wait_for(desk, Waiting.ENGINE_FAILED, waiting_detail="The quota is used up.")
-    monkeypatch.setattr(tasks, "configured_engine", EchoEngine)
+    use_engines(monkeypatch, EchoEngine())
     assert "Try again</button>" in desk.html()
 
     html = again(desk)
@@ -133,7 +133,7 @@ def test_an_engine_that_did_not_stop_is_not_asked(
     desk: Desk, waiting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wait_for(desk, waiting)
-    monkeypatch.setattr(tasks, "configured_engine", EchoEngine)
+    use_engines(monkeypatch, EchoEngine())
     assert "Try again</button>" not in desk.html()
 
     html = again(desk)
