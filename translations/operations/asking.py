@@ -53,8 +53,13 @@ class Asking:
             if not count_progress(job=self.job):
                 raise Cancelled
             renew(worker=self.job.worker)
-            answers = self._send(engine, job, batch)
-            self._keep(engine, {keys[position]: outcome for position, outcome in answers.items()})
+            request = self._opened(engine, job, batch)
+            answers = _answers(engine, job, batch, request)
+            # The ledger says done in the moment in which the answer is kept: a killed worker loses both.
+            with transaction.atomic():
+                if request.outcome == "":
+                    close_request(request=request, outcomes=answers)
+                self._keep(engine, {keys[position]: outcome for position, outcome in answers.items()})
 
     def _check_budget(self, job: Job, batches: Sequence[Batch]) -> None:
         wanted = sum(_characters(job, batch) for batch in batches)
@@ -62,8 +67,8 @@ class Asking:
         if not budget.takes(wanted):
             raise OverBudget(wanted=wanted, left=budget.left or 0)
 
-    def _send(self, engine: Engine, job: Job, batch: Batch) -> Mapping[int, Outcome]:
-        request = open_request(
+    def _opened(self, engine: Engine, job: Job, batch: Batch) -> EngineRequest:
+        return open_request(
             request=EngineRequest(
                 edition=self._turn.edition,
                 job=self.job,
@@ -76,29 +81,30 @@ class Asking:
                 characters=_characters(job, batch),
             )
         )
-        try:
-            outcomes = engine.send(job, batch)
-        except EngineError as error:
-            fail_request(request=request, error=error)
-            if error.may_be_paid and error.code == "garbled":
-                # Asking again by itself would pay again: a person decides.
-                said = gettext(
-                    "The engine's answer did not fit the question, and may be paid for. "
-                    "Write this translation by hand, or have the segment sent again."
-                )
-                return {position: Refused(said, "garbled") for position in chain(*batch.positions)}
-            raise
-        except Exception:
-            break_request(request=request)
-            raise
-        close_request(request=request, outcomes=outcomes)
-        return outcomes
 
     @transaction.atomic
     def _keep(self, engine: Engine, outcomes: Mapping[TextKey, Outcome]) -> None:
         settle_texts(language=self._turn.edition.language, outcomes=outcomes, engine=engine.name)
         for key, outcome in outcomes.items():
             keep(units=self._left.pop(key), outcome=outcome, engine=engine.name)
+
+
+def _answers(engine: Engine, job: Job, batch: Batch, request: EngineRequest) -> Mapping[int, Outcome]:
+    try:
+        return engine.send(job, batch)
+    except EngineError as error:
+        fail_request(request=request, error=error)
+        if not (error.may_be_paid and error.code == "garbled"):
+            raise
+    except Exception:
+        break_request(request=request)
+        raise
+    # Asking again by itself would pay again: a person decides.
+    said = gettext(
+        "The engine's answer did not fit the question, and may be paid for. "
+        "Write this translation by hand, or have the segment sent again."
+    )
+    return {position: Refused(said, "garbled") for position in chain(*batch.positions)}
 
 
 def _characters(job: Job, batch: Batch) -> int:

@@ -14,6 +14,7 @@ from translations.operations.clearance import clearance_of
 from translations.operations.options import OptionsOf
 from translations.operations.paid_texts import LEASE, TextKey, forget_refusals, release
 from translations.operations.plans import engines_for
+from translations.operations.requests import lose_requests
 from translations.operations.waiting import report
 from translations.worker import is_gone
 
@@ -97,6 +98,7 @@ def take_job(*, job_id: int, worker: str) -> TranslationJob | None:
         return None
     if job.worker:
         release(worker=job.worker)
+        lose_requests(job=job)
     job.refresh_from_db()
     return job
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from translations.engines.exceptions import EngineError
 from translations.engines.protocol import Outcome
 from translations.exceptions import OverBudget
-from translations.models import EngineRequest
+from translations.models import EngineRequest, TranslationJob
 from translations.operations.plans import budget_of
 
 
@@ -43,6 +43,11 @@ def fail_request(*, request: EngineRequest, error: EngineError) -> None:
 def break_request(*, request: EngineRequest) -> None:
     """Record that our own side broke off."""
     _close(request, "broken", "", None)
+
+
+def lose_requests(*, job: TranslationJob) -> None:
+    """Record of the requests under way that nobody will read their answers: the worker is gone."""
+    EngineRequest.objects.filter(job=job, outcome="").update(outcome="lost", answered_at=timezone.now())
 
 
 def _close(request: EngineRequest, outcome: str, detail: str, billed: int | None) -> None:
