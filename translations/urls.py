@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from translations.views import actions, board, overview, review
+from translations.views import actions, board, ledger, machine, overview, review
 
 app_name = "translations"
 
@@ -11,6 +11,12 @@ _SEGMENT = "editions/<int:edition_id>/segments/<int:unit_id>"
 urlpatterns = [
     path("", board.BoardView.as_view(), name="board"),
     path("results/", board.BoardView.as_view(results_only=True), name="board_results"),
+    path("machine/", machine.MachinePage.as_view(), name="machine"),
+    path("machine/order/", machine.OrderAll.as_view(), name="order_all"),
+    path("machine/jobs/<int:job_id>/cancel/", machine.CancelJob.as_view(), name="cancel_job"),
+    path("machine/jobs/<int:job_id>/retry/", machine.RetryJob.as_view(), name="retry_job"),
+    path("machine/engines/<slug:engine>/resume/", machine.ResumeEngine.as_view(), name="resume_engine"),
+    path("machine/requests/", ledger.Ledger.as_view(), name="ledger"),
     path("objects/<int:content_type_id>/<int:object_id>/", overview.OverviewView.as_view(), name="overview"),
     path("objects/<int:content_type_id>/<int:object_id>/clear/", overview.ClearView.as_view(), name="clear"),
     path("clearances/<int:clearance_id>/", overview.ClearedTextView.as_view(), name="cleared_text"),

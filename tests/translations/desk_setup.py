@@ -16,7 +16,7 @@ from translations import conf
 from translations.engines.deepl import DeepLEngine
 from translations.engines.protocol import Batch, Engine, Job, Outcome, Result, Split
 from translations.models import Edition, TranslationJob, Unit
-from translations.operations import jobs, machine, plans, units
+from translations.operations import jobs, machine, units
 
 TEXTS = (
     "Đền Trần thờ <b>14 vị vua</b>.",
@@ -100,7 +100,7 @@ class FakeEngine:
 
 def use_engines(monkeypatch: pytest.MonkeyPatch, *engines: Engine) -> None:
     """Have the desk ask these, in this order."""
-    monkeypatch.setattr(plans, "configured_engines", lambda: {engine.name: engine for engine in engines})
+    monkeypatch.setattr(conf, "configured_engines", lambda: {engine.name: engine for engine in engines})
 
 
 def ask(edition: Edition) -> TranslationJob | None:

@@ -189,7 +189,7 @@ def test_an_agency_has_its_own_order_of_engines(desk: Desk, monkeypatch: pytest.
     second.name = "second"
     use_engines(monkeypatch, first, second)
     agency = Agency.objects.create(name_vi="Sở Công Thương", code="sct")
-    EnginePlan.objects.create(agency=agency, engines=["second"])
+    EnginePlan.objects.create(agency=agency, engines="second")
     desk.page.agency = agency
     desk.page.save()
 

@@ -3,17 +3,24 @@
 from typing import Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.snippets.models import register_snippet
 
 from media.multilingual import TARGET_LANGUAGES
 from translations.models.edition import LANGUAGE_NAMES
+
+ENGINE_NAMES = ("deepl", "onpremises")
+"""The engines that an installation can set up."""
 
 LONGEST_INSTRUCTION = 300
 """Characters that DeepL takes in one custom instruction."""
 
 
+@register_snippet
 class EnginePlan(models.Model):
     """Which engines an agency's texts go to, and how much may be sent in a month.
 
@@ -30,7 +37,12 @@ class EnginePlan(models.Model):
         verbose_name=_("agency"),
         help_text=_("Empty: for every agency without a plan of its own."),
     )
-    engines = models.JSONField(_("engines"), default=list, help_text=_("They are tried in this order."))
+    engines = models.CharField(
+        _("engines"),
+        max_length=255,
+        blank=True,
+        help_text=_("Names separated by commas, tried in this order. Empty: every engine that is set up."),
+    )
     monthly_characters = models.PositiveBigIntegerField(
         _("characters a month"), null=True, blank=True, help_text=_("Empty: as many as the contract allows.")
     )
@@ -48,8 +60,33 @@ class EnginePlan(models.Model):
             )
         ]
 
+    panels = [
+        FieldPanel("agency"),
+        FieldPanel("engines"),
+        FieldPanel("monthly_characters"),
+        FieldRowPanel([FieldPanel("price_per_million"), FieldPanel("currency")]),
+    ]
+
     def __str__(self) -> str:
         return str(self.agency or _("all other agencies"))
+
+    @property
+    def engine_names(self) -> list[str]:
+        """The engines in the order in which they are tried."""
+        return [name for part in self.engines.split(",") if (name := part.strip())]
+
+    def clean(self) -> None:
+        """Check the names of the engines.
+
+        Raises:
+            ValidationError: there is no engine of such a name, which would silently translate nothing.
+        """
+        super().clean()
+        unknown = [name for name in self.engine_names if name not in ENGINE_NAMES]
+        if unknown:
+            said = _("There is no engine called %(unknown)s. The names are %(known)s.")
+            values = {"unknown": ", ".join(unknown), "known": ", ".join(ENGINE_NAMES)}
+            raise ValidationError({"engines": said % values})
 
 
 class EnginePause(models.Model):
@@ -93,6 +130,7 @@ class InstructionQuerySet(models.QuerySet["Instruction"]):
         return self.filter(language__in=["", language])
 
 
+@register_snippet
 class Instruction(models.Model):
     """A sentence that tells engines how to translate a section of the portal."""
 
@@ -115,6 +153,8 @@ class Instruction(models.Model):
     text = models.TextField(_("instruction"), validators=[MaxLengthValidator(LONGEST_INSTRUCTION)])
 
     objects = InstructionQuerySet.as_manager()
+
+    panels = [FieldPanel("section"), FieldPanel("language"), FieldPanel("text")]
 
     class Meta:
         verbose_name = _("instruction for engines")

@@ -7,7 +7,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from translations.agencies import agency_of
-from translations.enums import ACTIVE_JOB_STATES, JobState, UnitState, Waiting
+from translations.enums import ACTIVE_JOB_STATES, NEWER_TEXT_WAITS, JobState, UnitState, Waiting
 from translations.exceptions import NotCleared
 from translations.models import Edition, TranslationJob, Unit
 from translations.operations.clearance import clearance_of
@@ -25,6 +25,14 @@ _STOPPED_STATES = frozenset({JobState.QUEUED, JobState.PAUSED})
 def wanted_units(edition: Edition) -> models.QuerySet[Unit]:
     """Return the units an engine has not seen in their present wording and nobody settled."""
     return edition.units.unserved().filter(refusal="")
+
+
+def wanted_editions() -> models.QuerySet[Edition]:
+    """Return the editions with text that an engine owes them and that nobody has ordered."""
+    owing = Unit.objects.unserved().filter(refusal="").values("edition")
+    cleared = Edition.objects.exclude(waiting__in=NEWER_TEXT_WAITS).exclude(working_version=None)
+    ordered = TranslationJob.objects.active().values("edition")
+    return cleared.filter(pk__in=owing).exclude(pk__in=ordered).order_by("pk")
 
 
 def order_job(*, edition_id: int, person: Any = None) -> TranslationJob | None:

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from translations.conf import configured_engines
+from translations import conf
 from translations.engines.protocol import Engine
 from translations.models import EnginePlan, EngineRequest
 
@@ -53,11 +53,11 @@ def engines_for(agency: Any) -> list[Engine]:
 
     A plan that names engines allows these alone; without one, all that are set up.
     """
-    configured = configured_engines()
+    configured = conf.configured_engines()
     plan = plan_of(agency)
-    if plan is None or not plan.engines:
+    if plan is None or not plan.engine_names:
         return list(configured.values())
-    return [configured[name] for name in plan.engines if name in configured]
+    return [configured[name] for name in plan.engine_names if name in configured]
 
 
 def budget_of(agency: Any, *, locked: bool = False) -> Budget:

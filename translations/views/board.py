@@ -15,6 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.widgets.button import Button
 
 from media.multilingual import TARGET_LANGUAGES
 from translations.enums import Waiting
@@ -25,6 +26,7 @@ from translations.permissions import may_clear
 from translations.reasons import pending_sentence, waiting_sentence
 from translations.views.access import BOARD_TITLE, DeskMixin
 from translations.views.filters import BoardFilters
+from translations.views.machine import MACHINE_TITLE
 from translations.views.subjects import Key, load_subjects
 
 
@@ -116,6 +118,11 @@ class BoardView(DeskMixin, BaseListingView):
     default_ordering = "-changed"
     table_classname = "listing desk-board"
     verbose_name_plural = _("editions")
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """The ways to the desk's other pages."""
+        return [Button(MACHINE_TITLE, url=reverse("translations:machine"), icon_name="cogs", priority=10)]
 
     @cached_property
     def columns(self) -> list[Column]:
