@@ -15,6 +15,8 @@ _SENTENCES = {
         "No engine is configured: new text waits until a person writes it or an engine is set up."
     ),
     Waiting.ENGINE_FAILED: gettext_lazy("The engine failed and left new text empty."),
+    Waiting.ENGINE_PAUSED: gettext_lazy("The engine is paused; new text is translated when the pause ends."),
+    Waiting.BUDGET: gettext_lazy("The month's budget does not take new text, so nothing was sent."),
     Waiting.CORRUPT: gettext_lazy(
         "The stored Vietnamese cannot be read, so the segments are those of the last text that could."
     ),
@@ -22,7 +24,7 @@ _SENTENCES = {
 
 
 # What the engine said, or where the text breaks off; elsewhere the column may hold an old failure.
-_WITH_DETAIL = frozenset({Waiting.ENGINE_FAILED, Waiting.CORRUPT})
+_WITH_DETAIL = frozenset({Waiting.ENGINE_FAILED, Waiting.ENGINE_PAUSED, Waiting.BUDGET, Waiting.CORRUPT})
 
 
 def waiting_sentence(edition: Edition) -> str:

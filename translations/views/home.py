@@ -15,6 +15,7 @@ from media.multilingual import TARGET_LANGUAGES
 from translations.enums import Waiting
 from translations.models import Edition
 from translations.models.edition import LANGUAGE_NAMES
+from translations.operations.pauses import pauses_now
 from translations.operations.units import may_review
 from translations.permissions import may_see_desk
 from translations.views.filters import REVIEWER
@@ -41,7 +42,7 @@ class WaitingPanel(Component):
 
     def get_context_data(self, parent_context: Any) -> Mapping[str, Any]:
         """Return the tasks of the person who asks."""
-        return {"tasks": tasks_of(parent_context["request"])}
+        return {"tasks": tasks_of(parent_context["request"]), "pauses": list(pauses_now().values())}
 
 
 def tasks_of(request: HttpRequest) -> list[Task] | None:

@@ -12,9 +12,10 @@ from django.utils import timezone
 from tests import factories
 from tests.translations.desk.conftest import logged_in
 from tests.translations.desk_setup import Desk, FakeEngine, use_engines
-from translations.enums import JobState
+from translations.enums import JobState, Waiting
 from translations.models import Edition, EnginePause, EnginePlan, TranslationJob
 from translations.operations.jobs import order_job
+from translations.reasons import waiting_sentence
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +94,26 @@ def test_a_paused_engine_is_shown_with_its_reason_and_resumed_by_those_who_may(d
     pressed(keeper, "resume_engine", "fake")
 
     assert not EnginePause.objects.exists()
+
+
+def test_the_first_page_says_which_engine_is_paused_and_why(desk: Desk) -> None:
+    until = timezone.now() + timedelta(minutes=20)
+    EnginePause.objects.create(engine="fake", until=until, code="quota", reason="The quota is used up.")
+
+    html = unescape(logged_in(desk.reviewer).get(reverse("wagtailadmin_home")).content.decode())
+
+    assert "The engine fake is paused until" in html
+    assert "The quota is used up." in html
+
+
+@pytest.mark.parametrize("waiting", [Waiting.ENGINE_PAUSED, Waiting.BUDGET])
+def test_an_edition_says_that_it_waits_for_a_pause_or_the_budget(desk: Desk, waiting: Waiting) -> None:
+    Edition.objects.update(waiting=waiting, waiting_detail="Wait until May.")
+
+    said = waiting_sentence(desk.fresh())
+
+    assert said.endswith("Wait until May.")
+    assert len(said) > len("Wait until May.")
 
 
 def test_who_does_not_review_a_language_stops_none_of_its_jobs(desk: Desk) -> None:
