@@ -27,9 +27,9 @@ pytestmark = pytest.mark.django_db
 
 WANTED = int(os.environ.get("PORTAL_FAULTS", "40"))
 SEED = int(os.environ.get("PORTAL_SEED", SystemRandom().randrange(10**6)))
-ANSWERED_TOO_LATE: Fault = "slow"
-"""Billed, and its answer lost: what a client that gave up cannot know. Asking again pays again."""
-KINDS = [fault for fault in FAULTS if fault != ANSWERED_TOO_LATE]
+LOST: set[Fault] = {"slow", "broken_off"}
+"""Billed, and the answer lost, which nobody can know: only people order again, and here they often do."""
+KINDS = [fault for fault in FAULTS if fault not in LOST]
 WORDS = ("chùa cổ", "đền <b>thiêng</b>", "sông <i>lớn</i> và <b>rộng</b>", "biển xanh", "làng nghề", "phố cũ")
 NAMES = ("Xuân Trường", "Hải Hậu", "Giao Thủy", "Ý Yên", "Vụ Bản", "Nam Trực", "Trực Ninh")
 BY_HAND = {"en": "Written by hand.", "ja": "手で書いた文です。", "ko": "손으로 쓴 글입니다."}

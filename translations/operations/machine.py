@@ -116,7 +116,8 @@ def _rest(job: TranslationJob, engines: Sequence[Engine], failure: EngineError |
     pause = first_end([now[engine.name] for engine in engines if engine.name in now])
     if failure is not None:
         seconds = failure.retry_after_seconds
-        if seconds:
+        # What may be paid for is asked for again by a person alone: Try again, or Have all translated.
+        if seconds and not failure.may_be_paid:
             wait = timedelta(seconds=seconds)
             _end(job, JobState.PAUSED, Waiting.ENGINE_FAILED, str(failure), wait=wait)
         else:
