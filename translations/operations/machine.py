@@ -98,6 +98,8 @@ def _ask_one_of(engines: Sequence[Engine], asking: Asking) -> bool:
         except EngineError as error:
             failure = error
             pause_engine(engine=engine.name, error=error)
+            if error.may_be_paid:
+                break
         except OverBudget as error:
             _end(asking.job, JobState.PAUSED, Waiting.BUDGET, str(error), wait=BUDGET_REST)
             return False
