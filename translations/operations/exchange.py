@@ -135,7 +135,7 @@ def _fault(entry: MemoryEntry) -> str:
 
 
 def _stands_in_its_object(entry: MemoryEntry) -> bool:
-    """Whether the one object an entry is for holds its text here, so that it is the same object or as good."""
+    """Whether the one object an entry is for holds its text here: it is the same object, or as good."""
     kind, _colon, key = entry.only_for.partition(":")
     app, _dot, model = kind.partition(".")
     if not (key.isascii() and key.isdigit()) or len(key) > _LONGEST_KEY:
