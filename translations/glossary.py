@@ -35,9 +35,8 @@ def folded(text: str) -> str:
 
 
 def _tone_first(found: re.Match[str]) -> str:
-    first, second = found[0]
-    base, tone = unicodedata.normalize("NFD", second)
-    return unicodedata.normalize("NFC", first + tone) + base
+    first, second = found[0][0], unicodedata.normalize("NFD", found[0][1])
+    return unicodedata.normalize("NFC", first + second[1]) + second[0]
 
 
 def _words(segment: str) -> str:

@@ -59,6 +59,10 @@ class Garbled(ValueError):
         self.line = line
 
 
+class OutOfBounds(Garbled):
+    """The file would make a reader open, copy or hold more than it brings."""
+
+
 def read(file: IO[bytes], records: Collection[str]) -> Iterator[Opened | Record | TooLarge]:
     """Yield what a file holds, in its order; *records* are names of elements.
 
@@ -66,7 +70,8 @@ def read(file: IO[bytes], records: Collection[str]) -> Iterator[Opened | Record 
     declare. A DOCTYPE line is passed over; nothing it names is opened.
 
     Raises:
-        Garbled: it is no XML, defines or includes something, or goes beyond a bound.
+        Garbled: it is no XML, or breaks off.
+        OutOfBounds: it defines or includes something, or goes beyond a bound.
     """
     piece = file.read(_PIECE)
     reader = _Reader(records, _encoding(piece))
@@ -117,9 +122,9 @@ class _Reader:
             self._parser.Parse(piece, not piece)
         except expat.ExpatError as error:
             raise Garbled(error.lineno, "The file is damaged or cut off.") from error
-        except (LookupError, UnicodeError, ValueError) as error:
-            if isinstance(error, Garbled):
-                raise
+        except Garbled:
+            raise
+        except (LookupError, ValueError) as error:
             raise Garbled(
                 self._parser.CurrentLineNumber, "The file is in an encoding that cannot be read."
             ) from error
@@ -128,8 +133,8 @@ class _Reader:
             raise self._garbled("A tag or comment in the file has no end in sight.")
         return self._found
 
-    def _garbled(self, reason: str) -> Garbled:
-        return Garbled(self._parser.CurrentLineNumber, reason)
+    def _garbled(self, reason: str) -> OutOfBounds:
+        return OutOfBounds(self._parser.CurrentLineNumber, reason)
 
     def _defines(self, *_details: object) -> int:
         # A default of an attribute multiplies as an entity does: it stands in every element.

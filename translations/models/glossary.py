@@ -82,6 +82,7 @@ class Term(models.Model):
             setattr(self, name, one_line(getattr(self, name)))
         for language in LANGUAGE_NAMES:
             setattr(self, f"forbidden_{language}", "\n".join(self.forbidden(language)))
+        self.note = "\n".join(self.note.splitlines()).strip()
         faults = {name: fault for name in LANGUAGE_NAMES if (fault := self._contradiction(name))}
         if self.locked and not any(getattr(self, name) for name in LANGUAGE_NAMES):
             faults["locked"] = gettext(
