@@ -12,6 +12,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
+from wagtail.snippets.models import register_snippet
 
 from translations import urls
 from translations.operations.clearance import clear_for_publication
@@ -20,6 +21,9 @@ from translations.registry import is_translated
 from translations.signal_handlers import follow_published
 from translations.views.access import BOARD_TITLE
 from translations.views.home import WaitingPanel
+from translations.views.terms import TermViewSet
+
+register_snippet(TermViewSet)
 
 
 @hooks.register("register_log_actions")

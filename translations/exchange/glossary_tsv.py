@@ -1,83 +1,59 @@
-"""The glossary as a table: tab-separated UTF-8 with the columns vi, en, ja, ko and note."""
+"""The glossary as a table of text, separated by tabs, in UTF-8 or UTF-16."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import IO
 
-COLUMNS = ("vi", "en", "ja", "ko", "note")
+from translations.exchange import text_lines
+from translations.exchange.term_rows import COLUMNS, BadRow, BadTable, Heading, StoredTerm, TermRow
 
-_BYTE_ORDER_MARK = "\ufeff"
-_LONGEST_LINE = 64 * 1024
-# A question mark that stands alone: "? ko also 공단", "ja attested; ko ?".
-_DOUBT = re.compile(r"(?<!\S)\?(?!\S)")
-_DOUBT_AT_START = re.compile(r"\A\?(?:\s+|\Z)")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One term; *number* is its line in the file, counted from 1 with the heading.
-
-    Texts are NFC without white space at their ends. *doubtful* says that the note bears
-    a question mark of its own; one at its beginning is left out of *note*.
-    """
-
-    number: int
-    vi: str
-    en: str
-    ja: str
-    ko: str
-    note: str
-    doubtful: bool
+_BREAKS = re.compile(r"[\t\r\n]+")
+# As spreadsheets write a cell that has quotation marks itself.
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
-class BadTable(ValueError):
-    """The file is no glossary; *row* counts from 1."""
-
-    def __init__(self, row: int, reason: str) -> None:
-        super().__init__(reason)
-        self.row = row
-
-
-def read(file: IO[bytes]) -> Iterator[Row]:
+def read(file: IO[bytes]) -> Iterator[TermRow | BadRow]:
     """Yield the terms of a table; empty lines are passed over.
 
     Raises:
-        BadTable: the heading or the number of columns is wrong, or the text is not UTF-8.
+        BadTable: the heading is missing or wrong, or a line is too long to be one.
     """
-    order: tuple[int, ...] | None = None
-    for number, line in _lines(file):
-        cells = tuple(unicodedata.normalize("NFC", cell.strip()) for cell in line.split("\t"))
-        if order is None:
-            order = _order(cells, number)
-        elif any(cells):
-            if len(cells) != len(COLUMNS):
-                raise BadTable(number, f"It has {len(cells)} columns instead of {len(COLUMNS)}.")
-            yield _row(number, *(cells[place] for place in order))
-    if order is None:
+    heading: Heading | None = None
+    try:
+        for number, line in enumerate(text_lines.read(file), start=1):
+            cells = [_unquoted(cell) for cell in line.split("\t")]
+            if heading is None:
+                heading = _heading(cells, number)
+                continue
+            row = heading.row(number, cells)
+            if row is not None:
+                yield row
+    except text_lines.LineTooLong as error:
+        raise BadTable(error.number, str(error)) from error
+    if heading is None:
         raise BadTable(1, "The file is empty.")
 
 
-def _lines(file: IO[bytes]) -> Iterator[tuple[int, str]]:
-    number = 0
-    while raw := file.readline(_LONGEST_LINE):
-        number += 1
-        if len(raw) == _LONGEST_LINE:
-            raise BadTable(number, "It is too long to be a line of a glossary.")
-        try:
-            line = raw.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise BadTable(number, "It is not UTF-8. Save the table as UTF-8.") from error
-        yield number, (line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line).rstrip("\r\n")
+def _heading(cells: list[str], number: int) -> Heading:
+    if text_lines.BROKEN in "".join(cells) or "\0" in "".join(cells):
+        raise BadTable(number, "It is neither UTF-8 nor UTF-16. Save the table as UTF-8.")
+    return Heading(cells, number)
 
 
-def _order(heading: tuple[str, ...], number: int) -> tuple[int, ...]:
-    names = [name.lower() for name in heading]
-    if sorted(names) != sorted(COLUMNS):
-        raise BadTable(number, f"The columns must be {', '.join(COLUMNS)}, separated by tabs.")
-    return tuple(names.index(column) for column in COLUMNS)
+def written(terms: Iterable[StoredTerm]) -> Iterator[str]:
+    """Yield the lines of a table; a line break in a note becomes a space."""
+    yield _line(COLUMNS)
+    for term in terms:
+        yield _line(term.cells())
 
 
-def _row(number: int, vi: str, en: str, ja: str, ko: str, note: str) -> Row:
-    return Row(number, vi, en, ja, ko, _DOUBT_AT_START.sub("", note), _DOUBT.search(note) is not None)
+def _line(cells: Iterable[str]) -> str:
+    return "\t".join(_quoted(_BREAKS.sub(" ", cell)) for cell in cells) + "\n"
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if _QUOTED.fullmatch(cell) else cell
+
+
+def _unquoted(cell: str) -> str:
+    return cell.strip()[1:-1].replace('""', '"') if _QUOTED.fullmatch(cell.strip()) else cell

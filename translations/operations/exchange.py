@@ -1,7 +1,7 @@
 """The memory in from TMX files and out to them. Importing twice changes nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from typing import IO, Any, TypeVar
 
@@ -12,14 +12,18 @@ from translations.engines import characters
 from translations.enums import MemoryOrigin
 from translations.exceptions import BadImport
 from translations.exchange import tmx
+from translations.exchange.bounded_xml import Garbled
 from translations.exchange.inline import fits_xml
-from translations.models import MemoryEntry
+from translations.models import MemoryEntry, Unit
 from translations.models.edition import LANGUAGE_NAMES
 from translations.segments import placeholders
 from translations.segments.segment import digest, normalise
 
 LONGEST_TEXT = 20_000
 """Characters of a text that an import takes; a longer one is no paragraph."""
+
+_LONGEST_KEY = 18
+"""Digits of a primary key that a database takes."""
 
 _BATCH = 500
 _T = TypeVar("_T")
@@ -65,7 +69,7 @@ def import_memory(
             done += len(batch)
             if progress is not None:
                 progress(done)
-    except tmx.Garbled as error:
+    except Garbled as error:
         raise BadImport(
             _("Line %(line)d: %(reason)s Nothing was imported. Export the file again and retry.")
             % {"line": error.line, "reason": error}
@@ -103,6 +107,7 @@ def _pair(unit: tmx.Entry, language: str, text: str) -> MemoryEntry:
         target=target,
         target_hash=digest(target),
         context_key=unit.context_key,
+        only_for=unit.only_for,
         origin=MemoryOrigin.IMPORT,
         sample=unit.sample,
     )
@@ -118,11 +123,29 @@ def _fault(entry: MemoryEntry) -> str:
     unwanted = characters.unwanted(source + target)
     if unwanted:
         return _("It holds the invisible character %(which)s.") % {"which": ", ".join(unwanted)}
+    if not characters.has_words(placeholders.plain(source)):
+        return _("The Vietnamese has no words.")
     if not characters.has_words(placeholders.plain(target)):
         return _("The translation has no words.")
+    if entry.only_for and not _stands_in_its_object(entry):
+        return _("It is kept to one object, which does not hold this text here.")
     if _is_in_another_language(entry):
         return _("The translation is not in this language.")
     return " ".join(placeholders.problems(source, target))
+
+
+def _stands_in_its_object(entry: MemoryEntry) -> bool:
+    """Whether the one object an entry is for holds its text here: it is the same object, or as good."""
+    kind, _colon, key = entry.only_for.partition(":")
+    app, _dot, model = kind.partition(".")
+    if not (key.isascii() and key.isdigit()) or len(key) > _LONGEST_KEY:
+        return False
+    return Unit.objects.filter(
+        edition__content_type__app_label=app,
+        edition__content_type__model=model,
+        edition__object_id=int(key),
+        source_hash=entry.source_hash,
+    ).exists()
 
 
 def _is_in_another_language(entry: MemoryEntry) -> bool:
@@ -137,7 +160,7 @@ def _add(pairs: Iterable[MemoryEntry], sample: bool, person: Any, report: Import
     hashes = {entry.source_hash for entry in wanted.values()}
     known = set(
         MemoryEntry.objects.filter(source_hash__in=hashes).values_list(
-            "language", "source_hash", "target_hash", "context_key"
+            "language", "source_hash", "target_hash", "context_key", "only_for"
         )
     )
     new = [entry for identity, entry in wanted.items() if identity not in known]
@@ -148,8 +171,8 @@ def _add(pairs: Iterable[MemoryEntry], sample: bool, person: Any, report: Import
     report.kept += len(wanted) - len(new)
 
 
-def _identity(entry: MemoryEntry) -> tuple[str, str, str, str]:
-    return entry.language, entry.source_hash, entry.target_hash, entry.context_key
+def _identity(entry: MemoryEntry) -> tuple[str, ...]:
+    return entry.language, entry.source_hash, entry.target_hash, entry.context_key, entry.only_for
 
 
 def export_memory(*, file: IO[str]) -> ExportReport:
@@ -162,15 +185,18 @@ def export_memory(*, file: IO[str]) -> ExportReport:
 
 def _stored_units(report: ExportReport) -> Iterator[tmx.Entry]:
     entries = MemoryEntry.objects.order_by(
-        "source_hash", "context_key", "origin", "sample", "language", "changed_at", "pk"
+        "source_hash", "context_key", "origin", "sample", "only_for", "language", "changed_at", "pk"
     )
-    groups = groupby(
-        entries.iterator(), key=lambda entry: (entry.source, entry.context_key, entry.origin, entry.sample)
-    )
-    for (source, context_key, origin, sample), group in groups:
+    for unit, group in groupby(entries.iterator(), key=_unit_of):
         targets = [(entry.language, entry.target) for entry in group]
-        writable = tuple(pair for pair in targets if fits_xml(source + pair[1]))
+        writable = tuple(pair for pair in targets if fits_xml(unit.source + pair[1]))
         report.written += len(writable)
         report.left_out += len(targets) - len(writable)
         if writable:
-            yield tmx.Entry(source, writable, context_key, origin, sample)
+            yield replace(unit, targets=writable)
+
+
+def _unit_of(entry: MemoryEntry) -> tmx.Entry:
+    return tmx.Entry(
+        entry.source, (), entry.context_key, str(entry.origin), entry.sample, only_for=entry.only_for
+    )

@@ -10,6 +10,7 @@ from cms.demo import articles
 from cms.demo.contents import FOLDER, Contents
 from cms.demo.covers import COVERS
 from translations.exchange import glossary_tsv, tmx
+from translations.exchange.term_rows import TermRow
 from translations.segments.placeholders import problems
 from translations.segments.segment import normalise
 
@@ -80,11 +81,11 @@ def test_no_shipped_translation_into_japanese_or_korean_holds_vietnamese() -> No
 
 def test_the_shipped_glossaries_hold_their_doubts() -> None:
     with (FOLDER / "glossary.tsv").open("rb") as file:
-        rows = list(glossary_tsv.read(file))
+        rows = [row for row in glossary_tsv.read(file) if isinstance(row, TermRow)]
 
     assert len(rows) == 100
     assert sum(row.doubtful for row in rows) == 37
-    assert not any(row.note.startswith("?") for row in rows)
+    assert not any(row.text("note").startswith("?") for row in rows)
 
 
 def test_a_file_without_front_matter_is_named() -> None:

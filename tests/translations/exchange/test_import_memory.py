@@ -18,6 +18,9 @@ pytestmark = pytest.mark.django_db
 WARD = unit("phường", en="ward", ja="街区", ko="동")
 
 
+OWN = '<header creationtool="portal" srclang="vi"/>'
+
+
 def rows() -> list[tuple[Any, ...]]:
     columns = ("language", "source", "target", "context_key", "origin", "sample", "person_id")
     return sorted(MemoryEntry.objects.values_list(*columns))
@@ -98,7 +101,7 @@ def test_decomposed_letters_are_composed() -> None:
 def test_a_pair_that_cannot_be_trusted_is_refused_by_line_and_the_rest_is_kept(
     broken: str, says: str
 ) -> None:
-    report = import_memory(file=tmx(WARD, broken), sample=False)
+    report = import_memory(file=tmx(WARD, broken, header=OWN), sample=False)
 
     ((line, reason),) = report.refused
     assert (line, report.added) == (7, 3)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.translations.exchange.documents import tmx, unit
 from tests.translations.exchange.strategies import SEGMENTS
-from translations.exchange.tmx import Entry, Garbled, Unreadable, read, written
+from translations.exchange.bounded_xml import Garbled
+from translations.exchange.tmx import Entry, Unreadable, read, written
 
 TARGETS = st.lists(st.tuples(st.sampled_from(["en", "ja", "ko"]), SEGMENTS), min_size=1, max_size=4).map(
     tuple
@@ -20,6 +21,7 @@ ENTRIES = st.builds(
     context_key=st.sampled_from(["", "articlepage.body", "a<b&c"]),
     origin=st.sampled_from(["", "person", "import"]),
     sample=st.booleans(),
+    only_for=st.sampled_from(["", "content.articlepage:5"]),
 )
 
 
@@ -70,7 +72,9 @@ def test_files_of_other_tools_are_read(encoding: str) -> None:
 @pytest.mark.parametrize(
     ("broken", "says"),
     [
-        (unit("<hi>một</hi>", en="one"), "<hi>"),
+        (unit("<b>một</b>", en="one"), "<b>"),
+        (unit("một", en="&unknown;"), "<&unknown;>"),
+        (unit("một", ' srclang="ko"', en="one"), "'ko'"),
         ('<tu><tuv xml:lang="en"><seg>one</seg></tuv></tu>', "no Vietnamese"),
         (unit(" ", en="one"), "no Vietnamese"),
         (unit("một", fr="un"), "no English, Japanese or Korean"),
@@ -78,7 +82,8 @@ def test_files_of_other_tools_are_read(encoding: str) -> None:
 )
 def test_a_unit_that_gives_nothing_costs_only_itself(broken: str, says: str) -> None:
     good, bad = sorted(
-        read(tmx(broken, unit("hai", en="two"))), key=lambda found: isinstance(found, Unreadable)
+        read(tmx(broken, unit("hai", en="two"), prologue='<!DOCTYPE tmx SYSTEM "tmx14.dtd">')),
+        key=lambda found: isinstance(found, Unreadable),
     )
 
     assert isinstance(good, Entry)
@@ -96,7 +101,7 @@ def test_a_unit_that_gives_nothing_costs_only_itself(broken: str, says: str) -> 
         (BytesIO(tmx(unit("một", en="one")).getvalue()[:-20]), 6, "damaged"),
         (tmx("<tu>", "<tuv></tu>"), 7, "damaged"),
         (tmx(unit("một", en="one"), header='<header srclang="en-US"/>'), 4, "'en-US'"),
-        (tmx(unit("một", ' srclang="ko"', en="one")), 6, "'ko'"),
+        (BytesIO(b"<tu/>"), 1, "begins with <tu>"),
         (tmx(unit("&a;", en="one"), prologue='<!DOCTYPE tmx [<!ENTITY a "aaa">]>'), 2, "entities"),
         (
             tmx(unit("&a;", en="one"), prologue='<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///x">]>'),
@@ -128,7 +133,7 @@ class Endless(BytesIO):
             yield (unit(f"câu số {number} " * 20, en=f"sentence {number} " * 20) + "\n").encode()
         yield b"</body></tmx>\n"
 
-    def readline(self, size: int | None = -1, /) -> bytes:
+    def read(self, size: int | None = -1, /) -> bytes:
         return next(self._lines, b"")
 
 
