@@ -8,6 +8,7 @@ from translations.checks.facts import english, japanese, korean, vietnamese
 from translations.checks.facts.claims import contradictions
 from translations.checks.facts.fact import (
     DATE,
+    FRACTION,
     LUNAR,
     NUMBER,
     RATE,
@@ -56,7 +57,7 @@ def compare(source: str, target: str, language: str) -> Comparison:
     missing = tuple(fact for fact in here if not fact.weak and not _is_said(fact, there))
     added = tuple(fact for fact in there if _has_a_source(fact) and not _is_said(fact, here))
     others, theirs = _unsaid(here, there), _unsaid(there, here)
-    for kind in (NUMBER, VAGUE, RATE):
+    for kind in (NUMBER, VAGUE, RATE, FRACTION):
         mine = [fact for fact in others if fact.kind == kind]
         found = [fact for fact in theirs if fact.kind == kind]
         if mine and found:
