@@ -135,7 +135,7 @@ def _clock(match: re.Match[str]) -> Iterator[list[Reading]]:
 
 
 FIRST: tuple[Rule, ...] = (
-    rule(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", _email),
+    rule(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", _email),
     rule(r"(?:https?://|www\.)[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+", _url),
     rule(
         r"(?<![A-Za-z0-9@.-])(?:[a-z0-9-]+\.)+(?:vn|com|org|net|edu|info|jp|kr)(?![A-Za-z])(?:/[A-Za-z0-9._~/?#=&%-]*)?",

@@ -188,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:thập niên|thập kỷ|những năm) (\d{2,4})(?!\d)(?! \d)", _decade),
     rule(_CLOCK, _time),
     *LATE,
-    rule(rf"({DIGITS}) (tỷ|triệu|nghìn|ngàn) rưỡi(?: (đồng|USD))?", _and_a_half),
+    rule(rf"(?<!\d)({DIGITS}) (tỷ|triệu|nghìn|ngàn) rưỡi(?: (đồng|USD))?", _and_a_half),
     *quantities(GRAMMAR),
     rule(r"(?<![^\W_])([IVX]{2,})(?![^\W_])()", _in_roman, weak=True, exact_case=True),
     *SPELLED,
