@@ -97,7 +97,8 @@ def bare(text: str) -> str:
 def _is_quoted(pair: Pair, run: list[str]) -> bool:
     """Whether the words are given as the Vietnamese of a name, in brackets or quotation marks."""
     words = re.escape(" ".join(run))
-    return re.search(rf"[(“\"「『《].{{0,60}}{words}", pair.target_words) is not None
+    names = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff ,.’'-]{0,80}"
+    return re.search(rf"[(“\"「『《‘']{names}{words}{names}[)”\"」』》’']", pair.target_words) is not None
 
 
 def check_unchanged(pair: Pair) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ _ALLOWED = {
 }
 _OWN = {"en": re.compile("[A-Za-z]"), "ja": re.compile(f"[{_KANA}{_HAN}]"), "ko": re.compile(f"[{_HANGUL}]")}
 _IS_HAN = re.compile(f"[{_HAN}]")
+_CHINESE = re.compile(f"[{_HAN}]{{2,}}")
+_IN_BRACKETS = re.compile(r"[(“\"‘'\[][^()]*[)”\"’'\]]")
 _CHARACTER_SETS = {"ja": "cp932", "ko": "cp949"}
 """Chinese characters outside of these are those of China: 发, 园."""
 
@@ -30,6 +32,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|(?:https?://|www\.)[\x21-\x7e]+"
 )
+_SMALL_WORD = re.compile(r"(?<![\w.@/-])[a-z]{3,}(?![\w.@/])")
+"""Names have capitals, units are shorter."""
+
 _FEWEST_LETTERS = 4
 _FEWEST_WORDS = 3
 
@@ -56,8 +61,11 @@ def check_script(pair: Pair) -> Iterator[Finding]:
 
 def foreign_letters(pair: Pair) -> list[str]:
     """Return the letters of the target that its language does not have."""
-    letters = _LETTERS.findall(unicodedata.normalize("NFC", pair.target_words))
-    return [
+    text = unicodedata.normalize("NFC", pair.target_words)
+    letters = _LETTERS.findall(text)
+    # Korean may give the Chinese characters of a word, beside it and in brackets.
+    loose = "".join(_CHINESE.findall(_IN_BRACKETS.sub("", text))) if pair.language == "ko" else ""
+    return list(loose) + [
         letter
         for letter in letters
         if not _ALLOWED[pair.language].match(letter) or _is_of_china(letter, pair.language)
@@ -77,6 +85,9 @@ def _is_of_china(letter: str, language: str) -> bool:
 def _is_a_text(pair: Pair) -> bool:
     """Whether the target is more than a name or a sign, which may stay in Latin letters."""
     target = _ADDRESS.sub("", pair.target_words)
+    if _IS_HAN.search(target):
+        return True
     if sum(character.isalpha() for character in target) < _FEWEST_LETTERS:
         return False
-    return _VIETNAMESE.search(target) is not None or len(_WORD.findall(target)) > _FEWEST_WORDS
+    is_long = len(_WORD.findall(target)) > _FEWEST_WORDS
+    return is_long or _VIETNAMESE.search(target) is not None or _SMALL_WORD.search(target) is not None
