@@ -4,60 +4,72 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from translations.checks.consistency import check_consistency
 from translations.checks.every import findings
 from translations.checks.finding import Finding, Severity
-from translations.checks.pair import ExpectedTerm, Language, Pair
+from translations.checks.pair import Pair
+from translations.checks.tagging import check_tagging
 from translations.segments.placeholders import plain as without_placeholders
 from translations.segments.richtext import Run, split
+from translations.sentences import gettext_noop
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+);")
 _NAME = re.compile(r"<\s*([a-zA-Z][a-zA-Z0-9-]*)")
 _ADDRESS = re.compile(r"""(?:href|id)\s*=\s*("[^"]*"|'[^']*')""")
 
 
-def check_delivered(
-    language: Language, source: str, target: str, terms: Sequence[ExpectedTerm] = ()
-) -> list[Finding]:
-    """Return what is wrong with a pair; of HTML, its blocks are compared one by one."""
-    if not target.strip():
-        return [Finding("empty", Severity.ERROR, "There is no translation. Write it.")]
-    if not _HTML.search(source) and not _HTML.search(target):
-        return findings(Pair(language, source, target, tuple(terms)))
-    return list(_check_html(language, source, target, terms))
+def check_delivered(pair: Pair) -> list[Finding]:
+    """Return what is wrong with a pair in plain text or HTML; of HTML, its blocks are compared one by one."""
+    if not pair.target.strip():
+        return [Finding("empty", Severity.ERROR, gettext_noop("There is no translation. Write it."))]
+    if not _HTML.search(pair.source) and not _HTML.search(pair.target):
+        return findings(pair)
+    return list(_check_html(pair))
 
 
-def _check_html(
-    language: Language, source: str, target: str, terms: Sequence[ExpectedTerm]
-) -> Iterator[Finding]:
-    mine = [part for part in split(source) if isinstance(part, Run)]
-    theirs = [part for part in split(target) if isinstance(part, Run)]
+def _check_html(pair: Pair) -> Iterator[Finding]:
+    mine = [part for part in split(pair.source) if isinstance(part, Run)]
+    theirs = [part for part in split(pair.target) if isinstance(part, Run)]
+    yield from check_tagging(pair.source, pair.target)
+    yield from check_consistency(pair)
     if len(mine) != len(theirs):
         yield Finding(
             "blocks",
             Severity.ERROR,
-            "The source has %(wanted)s blocks of text and the translation %(found)s. Keep them as they are.",
+            gettext_noop(
+                "The source has %(wanted)s blocks of text and the translation %(found)s. Keep the blocks."
+            ),
             {"wanted": str(len(mine)), "found": str(len(theirs))},
         )
-        yield from _check_runs(language, mine, theirs, terms)
+        yield from _check_runs(pair, mine, theirs)
         return
     for one, other in zip(mine, theirs, strict=True):
-        yield from _check_runs(language, [one], [other], terms)
+        yield from _check_runs(pair, [one], [other])
 
 
-def _check_runs(
-    language: Language, mine: Sequence[Run], theirs: Sequence[Run], terms: Sequence[ExpectedTerm]
-) -> Iterator[Finding]:
+def _check_runs(pair: Pair, mine: Sequence[Run], theirs: Sequence[Run]) -> Iterator[Finding]:
     yield from _check_tags(mine, theirs)
     source, target = (" ".join(without_placeholders(run.text) for run in runs) for runs in (mine, theirs))
-    here = tuple(term for term in terms if term.vietnamese.casefold() in source.casefold())
-    yield from findings(Pair(language, source, target, here))
+    here = tuple(term for term in pair.terms if term.vietnamese.casefold() in source.casefold())
+    if target.strip():
+        yield from findings(Pair(pair.language, source, target, here))
+    elif source.strip():
+        yield Finding("empty", Severity.ERROR, gettext_noop("There is no translation. Write it."))
 
 
 def _check_tags(mine: Sequence[Run], theirs: Sequence[Run]) -> Iterator[Finding]:
     wanted, found = _tags(mine), _tags(theirs)
     for check, sentence, tags in (
-        ("tags.missing", "The translation lacks %(tag)s. Put it where it belongs.", wanted - found),
-        ("tags.added", "The translation has %(tag)s, which the source has not. Remove it.", found - wanted),
+        (
+            "tags.missing",
+            gettext_noop("The translation lacks %(tag)s. Put it where it belongs."),
+            wanted - found,
+        ),
+        (
+            "tags.added",
+            gettext_noop("The translation has %(tag)s, which the source has not. Remove it."),
+            found - wanted,
+        ),
     ):
         for tag in tags:
             yield Finding(check, Severity.ERROR, sentence, {"tag": tag})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from translations.checks.facts.comparison import compare
 from translations.checks.finding import Finding, Severity
 from translations.checks.pair import Pair
+from translations.sentences import gettext_noop
 
 MISSING = "facts.missing"
 ADDED = "facts.added"
@@ -17,13 +18,15 @@ def check_facts(pair: Pair) -> Iterator[Finding]:
         yield Finding(
             MISSING,
             Severity.ERROR,
-            "The source says “%(fact)s” and the translation does not. Say the same value.",
+            gettext_noop("The source says “%(fact)s” and the translation does not. Say the same value."),
             {"fact": fact.text},
         )
     for fact in compared.added:
         yield Finding(
             ADDED,
             Severity.ERROR,
-            "The translation says “%(fact)s” and the source does not. Say what the source says.",
+            gettext_noop(
+                "The translation says “%(fact)s” and the source does not. Say what the source says."
+            ),
             {"fact": fact.text},
         )

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from translations.sentences import Sentence, gettext_noop
+
 _TOKEN = re.compile(r"<(?P<close>/?)(?P<number>[1-9]\d{0,3})(?P<alone>/?)>")
 _LOOKS_LIKE_TOKEN = re.compile(r"<(\\*)(?=/?\d+/?>)")
 _ESCAPED_TOKEN = re.compile(r"<\\(\\*)(?=/?\d+/?>)")
@@ -73,7 +75,12 @@ def plain(text: str) -> str:
 
 
 def problems(source: str, target: str) -> list[str]:
-    """Say in whole sentences how the placeholders of *target* differ from those of *source*.
+    """Say in English how the placeholders of *target* differ from those of *source*; see `faults`."""
+    return [str(fault) for fault in faults(source, target)]
+
+
+def faults(source: str, target: str) -> list[Sentence]:
+    """Return whole sentences on how the placeholders of *target* differ from those of *source*.
 
     An empty list means the target can be composed without losing or inventing markup.
     Order may differ between languages; pairs may not cross.
@@ -84,12 +91,17 @@ def problems(source: str, target: str) -> list[str]:
     extra = [str(token) for token in found - wanted]
     said = []
     if missing:
-        said.append(f"The translation lacks {', '.join(sorted(missing))}.")
+        said.append(Sentence(gettext_noop("The translation lacks %(tags)s."), _listed(missing)))
     if extra:
-        said.append(f"The translation has {', '.join(sorted(extra))}, which the source does not.")
+        template = gettext_noop("The translation has %(tags)s, which the source does not.")
+        said.append(Sentence(template, _listed(extra)))
     if not said and not _nested(target):
-        said.append("The translation closes its placeholders in a crossed order.")
+        said.append(Sentence(gettext_noop("The translation closes its placeholders in a crossed order.")))
     return said
+
+
+def _listed(tags: list[str]) -> dict[str, str]:
+    return {"tags": ", ".join(sorted(tags))}
 
 
 def _nested(text: str) -> bool:

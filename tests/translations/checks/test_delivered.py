@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from tests.translations.checks.demo import demo_pairs
 from translations.checks.delivered import check_delivered
 from translations.checks.finding import Severity
+from translations.checks.pair import Pair
 from translations.models import Term
 
 HEADING = "language\tsource\ttarget\n"
@@ -17,7 +18,7 @@ NOT_TRANSLATED = ["unchanged", "script.missing", "vietnamese.left"]
 
 
 def checks(language: str, source: str, target: str) -> list[str]:
-    found = check_delivered(language, source, target)  # type: ignore[arg-type]  # from a table
+    found = check_delivered(Pair(language, source, target))  # type: ignore[arg-type]  # from a table
     return [finding.check for finding in found]
 
 
@@ -83,7 +84,7 @@ def test_the_demonstration_has_no_error_and_few_warnings() -> None:
     found = [
         finding
         for pair in pairs
-        for finding in check_delivered(pair.language, pair.source, pair.target)  # type: ignore[arg-type]  # from a file
+        for finding in check_delivered(Pair(pair.language, pair.source, pair.target))  # type: ignore[arg-type]  # from a file
     ]
 
     assert [str(one) for one in found if one.severity is Severity.ERROR] == []
@@ -154,3 +155,81 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
         call_command("check_pairs", str(table))
     with pytest.raises(CommandError, match="cannot be opened"):
         call_command("check_pairs", str(tmp_path / "none.tsv"))
+
+
+BAD_FILES = {
+    "nothing at all": b"",
+    "a heading alone": HEADING.encode(),
+    "empty lines": b"\n\r\n\n",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("data", BAD_FILES.values(), ids=BAD_FILES)
+def test_a_file_without_rows_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes
+) -> None:
+    with pytest.raises(CommandError, match="holds no rows"):
+        run(tmp_path, capsys, data)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ("một cột", "1 columns instead of 3"),
+        ("en\tMột\tOne\tbốn", "4 columns instead of 3"),
+        ("\tMột câu\tA sentence", "“” is none of the languages"),
+        ("english\tMột câu\tA sentence", "“english” is none of the languages"),
+        ("en\t  \tA sentence", "has no source"),
+        (f"en\tMột\t{'a' * 50_001}", "more than 50,000 characters"),
+        ("en\tMột câu\t \u00a0\u3000", "There is no translation"),
+        ("en\tMột câu\t", "There is no translation"),
+        ("en\tMột câu\tA\0 sentence", "U+0000"),
+        ("en\tMột câu\tA \u200bsentence", "U+200B"),
+        ("ja\t<p>Một câu</p>\t<p>  </p>", "There is no translation"),
+        ("en\t<p>Một <b>câu</b></p>\t<p>One <b>sentence</p", "Mend the HTML"),
+        ("en\t<p><b>Một</b> <i>câu</i></p>\t<p><b>A <i>long</b> sentence</i></p>", "Mend the HTML"),
+    ],
+)
+def test_a_row_that_nobody_can_publish_is_reported_and_the_file_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], row: str, sentence: str
+) -> None:
+    found, summary = run(tmp_path, capsys, f"{row}\r\nen\tVốn 15 tỷ đồng\tVND 15 billion\r\n".encode())
+
+    assert {one["row"] for one in found} == {1}
+    assert sentence in " ".join(str(one["sentence"]) for one in found)
+    assert summary.startswith("2 rows checked: ")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "utf-8"])
+def test_a_table_of_any_spreadsheet_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str, ending: str
+) -> None:
+    rows = [
+        "en\tVốn 15 tỷ đồng\tVND 15 billion",
+        'en\t"Khu ""mới"" rộng 5 ha"\t"The ""new"" park covers 5 ha"',
+    ]
+
+    found, summary = run(tmp_path, capsys, (ending.join(rows) + ending).encode(encoding))
+
+    assert (found, summary) == ([], "2 rows checked: 0 errors, 0 warnings.")
+
+
+@pytest.mark.django_db
+def test_one_text_in_two_rows_has_one_translation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (
+        "en\tKhu công nghiệp mới mở cửa\tThe new industrial park has opened\n"
+        "en\t<p>Khu công nghiệp <b>mới</b> mở cửa.</p>\t<p>A <b>new</b> industrial zone opened its doors.</p>\n"
+        "ja\tKhu công nghiệp mới mở cửa\t新しい工業団地が開業\n"
+    )
+
+    found, _summary = run(tmp_path, capsys, rows.encode())
+
+    assert [(one["row"], one["check"], one["severity"]) for one in found] == [
+        (1, "consistency", "warning"),
+        (2, "consistency", "warning"),
+    ]
+    assert "A new industrial zone opened its doors." in str(found[0]["sentence"])

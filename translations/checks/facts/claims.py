@@ -15,7 +15,7 @@ class Signs:
     fall: str
 
 
-_DIGITS = r"(?P<digits>\d[\d.,]*)"
+_DIGITS = r"(?<![\d.,])(?P<digits>\d[\d.,]*+)"
 _BEFORE = rf"[^.!?。\d]{{0,6}}{_DIGITS}"
 _AFTER = rf"{_DIGITS}[^\d。、]{{0,8}}?"
 

@@ -8,6 +8,7 @@ from translations.checks.facts import english, japanese, korean, vietnamese
 from translations.checks.facts.claims import contradictions
 from translations.checks.facts.fact import (
     DATE,
+    FRACTION,
     LUNAR,
     NUMBER,
     RATE,
@@ -53,10 +54,10 @@ def facts_in(text: str, language: str) -> list[Fact]:
 def compare(source: str, target: str, language: str) -> Comparison:
     """Compare a Vietnamese *source* with its *target* in *language*."""
     here, there = facts_in(source, "vi"), facts_in(target, language)
-    missing = tuple(fact for fact in here if not fact.weak and not _is_said(fact, there))
-    added = tuple(fact for fact in there if _has_a_source(fact) and not _is_said(fact, here))
+    missing = tuple(fact for fact in here if not fact.weak and not _is_said(fact, there, here))
+    added = tuple(fact for fact in there if _has_a_source(fact) and not _is_said(fact, here, there))
     others, theirs = _unsaid(here, there), _unsaid(there, here)
-    for kind in (NUMBER, VAGUE, RATE):
+    for kind in (NUMBER, VAGUE, RATE, FRACTION):
         mine = [fact for fact in others if fact.kind == kind]
         found = [fact for fact in theirs if fact.kind == kind]
         if mine and found:
@@ -68,7 +69,7 @@ def compare(source: str, target: str, language: str) -> Comparison:
 
 
 def _unsaid(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    return [fact for fact in facts if (fact.counted or _is_one(fact)) and not _is_said(fact, others)]
+    return [fact for fact in facts if (fact.counted or _is_one(fact)) and not _is_said(fact, others, facts)]
 
 
 def _has_a_source(fact: Fact) -> bool:
@@ -80,15 +81,16 @@ def _is_one(fact: Fact) -> bool:
     return not fact.weak and not _ONES.isdisjoint(fact.readings)
 
 
-def _is_said(fact: Fact, others: Sequence[Fact]) -> bool:
+def _is_said(fact: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> bool:
+    """Whether the other text says *fact*; *own* are all facts of its text."""
     return (
         any(agree(fact, other) for other in others)
-        or any(_is_said_in_parts(reading, others) for reading in fact.readings)
+        or any(_is_said_in_parts(reading, others, own) for reading in fact.readings)
         or any(_is_part(fact, reading) for other in others for reading in other.readings)
     )
 
 
-def _is_said_in_parts(reading: Reading, others: Sequence[Fact]) -> bool:
+def _is_said_in_parts(reading: Reading, others: Sequence[Fact], own: Sequence[Fact]) -> bool:
     """Whether a date is said with its day, its month and its year in different places."""
     if reading[0] not in (DATE, LUNAR):
         return False
@@ -97,8 +99,15 @@ def _is_said_in_parts(reading: Reading, others: Sequence[Fact]) -> bool:
     return (
         (not year or any(same(number(year), one) or (one[0] == DATE and one[1] == year) for one in known))
         and any(one[0] == reading[0] and _date(one)[1] == month for one in known)
-        and (not of_month or any(_is_day(one, of_month) for one in known))
+        and (not of_month or any(_says_day(other, of_month, own) for other in others))
     )
+
+
+def _says_day(other: Fact, of_month: int, own: Sequence[Fact]) -> bool:
+    """Whether *other* says the day; a number that *own* facts say too is one of something else."""
+    if not any(_is_day(reading, of_month) for reading in other.readings):
+        return False
+    return other.kind in (DATE, LUNAR) or not any(agree(mine, other) for mine in own)
 
 
 def _is_part(fact: Fact, reading: Reading) -> bool:

@@ -90,6 +90,15 @@ def _half_of_a_day(match: re.Match[str]) -> Iterator[list[Reading]]:
         yield readings
 
 
+def _both_in_a_half(match: re.Match[str]) -> Iterator[list[Reading]]:
+    afternoon = match[5].lower().startswith("p")
+    first = [*moment(match[1], match[2], afternoon=afternoon), *moment(match[1], match[2], afternoon=False)]
+    second = moment(match[3], match[4], afternoon=afternoon)
+    if first and second:
+        yield first
+        yield second
+
+
 def _hour(match: re.Match[str]) -> Iterator[list[Reading]]:
     yield [*moment(match[1], None, afternoon=None), *moment(match[1], None, afternoon=True)]
 
@@ -118,6 +127,11 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?<=(?:in|of|by|to) )(?P<month>(?-i:May))(?![^\W_])(?P<year>)", _month_alone),
     rule(rf"(?<![^\W_])(?!May){_NAME}(?P<year>)", _month_alone),
     rule(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)", _in_digits),
+    rule(
+        r"(?<![\d:])(\d{1,2})(?:[:.](\d{2}))? ?(?:-|to|until|and) ?(\d{1,2})(?:[:.](\d{2}))? ?"
+        r"(a\.?m\.?|p\.?m\.?)(?![^\W_])",
+        _both_in_a_half,
+    ),
     rule(r"(?<![\d:])(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?)(?![^\W_])", _half_of_a_day),
     rule(r"(?<![^\W_])(?:noon|midday)(?![^\W_])", lambda match: [[(TIME, 12, 0)]], weak=True),
     rule(r"(\d{1,2}) o'clock", _hour),

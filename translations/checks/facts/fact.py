@@ -10,6 +10,7 @@ TIME = "time"
 CODE = "code"
 VAGUE = "vague"
 RATE = "rate"
+FRACTION = "fraction"
 WRITTEN = "written"
 PHONE = "phone"
 
@@ -21,6 +22,7 @@ Reading = tuple[str, Value, *tuple[Value, ...]]
 - date: year, month, day (0: not said); lunar: month, day (0: not said);
 - time: hour, minute;
 - code, phone: the text in one form;
+- fraction: numerator and denominator;
 - vague: the power of ten in “thousands of”; rate: the time in “per month”;
 - written: the number as its digits say it, for a text that leaves the unit away.
 """

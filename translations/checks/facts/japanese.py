@@ -1,12 +1,10 @@
 """Facts in Japanese."""
 
-import re
-from collections.abc import Iterator
-
-from translations.checks.facts.fact import TIME, Reading, day, lunar, number
+from translations.checks.facts.fact import TIME, day, lunar, number
+from translations.checks.facts.numbered_dates import clock, date, lunar_date
 from translations.checks.facts.quantities import Grammar, quantities
 from translations.checks.facts.scanning import Rule, rule
-from translations.checks.facts.shared import DATES, FIRST, FULL_MOON, LATE, full_date, in_roman, moment
+from translations.checks.facts.shared import DATES, FIRST, LATE, fraction, in_roman
 from translations.checks.facts.spelled.japanese import RULES as SPELLED
 from translations.checks.facts.units import JAPANESE
 
@@ -23,25 +21,8 @@ GRAMMAR = Grammar(
 )
 
 
-def _lunar_date(match: re.Match[str]) -> Iterator[list[Reading]]:
-    month = 1 if match["month"] == "正" else int(match["month"])
-    groups = match.groupdict()
-    yield [lunar(month, int(groups.get("day") or 0) or (FULL_MOON if groups.get("moon") else 0))]
-    if groups.get("year"):
-        yield [number(int(match["year"]))]
-
-
-def _date(match: re.Match[str]) -> Iterator[list[Reading]]:
-    yield full_date(match[1], match[2], match[3])
-
-
-def _time(match: re.Match[str]) -> Iterator[list[Reading]]:
-    afternoon = _AFTERNOON.get(match["part"] or "")
-    minute = "30" if match["half"] else match["minute"]
-    readings = moment(match["hour"], minute, afternoon=afternoon)
-    if readings:
-        yield readings
-
+_lunar_date = lunar_date({"正": 1})
+_time = clock(_AFTERNOON)
 
 _MONTH = r"(?P<month>\d{1,2}|正)月"
 _CLOCK = (
@@ -52,6 +33,7 @@ _CLOCK = (
 RULES: tuple[Rule, ...] = (
     *FIRST,
     *DATES,
+    rule(r"(?<!\d)([1-9]\d?)分の([1-9])(?!\d)", fraction, counted=True),
     rule(
         rf"(?:(?P<year>\d{{4}})年(?:の)?)?{_LUNAR}{_MONTH}(?:の)?(?:(?P<day>\d{{1,2}})日|(?P<moon>満月|十五夜))",
         _lunar_date,
@@ -59,10 +41,10 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:(?P<year>\d{{4}})年)?{_MONTH}(?P<day>\d{{1,2}})日[(（]{_LUNAR}[)）]", _lunar_date),
     rule(rf"{_LUNAR}{_MONTH}", _lunar_date),
     rule(r"旧正月|テト", lambda match: [[lunar(1)]], weak=True),
-    rule(r"(\d{4})年(\d{1,2})月(\d{1,2})日", _date),
+    rule(r"(\d{4})年(\d{1,2})月(\d{1,2})日", date),
     rule(r"(\d{4})年(\d{1,2})月(?!間)", lambda match: [[day(int(match[1]), int(match[2]))]]),
     rule(r"(?<!\d)(\d{1,2})月(\d{1,2})日", lambda match: [[day(0, int(match[1]), int(match[2]))]]),
-    rule(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)", _date),
+    rule(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)", date),
     rule(r"(?<!\d)(\d{1,2})月(?!間)", lambda match: [[day(0, int(match[1]))]]),
     rule(_CLOCK, _time),
     rule(r"正午", lambda match: [[(TIME, 12, 0)]], weak=True),

@@ -1,12 +1,10 @@
 """Facts in Korean."""
 
-import re
-from collections.abc import Iterator
-
-from translations.checks.facts.fact import TIME, Reading, day, lunar, number
+from translations.checks.facts.fact import TIME, day, number
+from translations.checks.facts.numbered_dates import clock, date, lunar_date
 from translations.checks.facts.quantities import Grammar, quantities
 from translations.checks.facts.scanning import Rule, rule
-from translations.checks.facts.shared import DATES, FIRST, FULL_MOON, LATE, full_date, in_roman, moment
+from translations.checks.facts.shared import DATES, FIRST, LATE, fraction, in_roman
 from translations.checks.facts.spelled.korean import RULES as SPELLED
 from translations.checks.facts.units import KOREAN
 
@@ -23,25 +21,8 @@ GRAMMAR = Grammar(
 )
 
 
-def _lunar_date(match: re.Match[str]) -> Iterator[list[Reading]]:
-    month = {"정": 1, "섣달": 12}.get(match["month"]) or int(match["month"])
-    groups = match.groupdict()
-    yield [lunar(month, int(groups.get("day") or 0) or (FULL_MOON if groups.get("moon") else 0))]
-    if groups.get("year"):
-        yield [number(int(match["year"]))]
-
-
-def _date(match: re.Match[str]) -> Iterator[list[Reading]]:
-    yield full_date(match[1], match[2], match[3])
-
-
-def _time(match: re.Match[str]) -> Iterator[list[Reading]]:
-    afternoon = _AFTERNOON.get(match["part"] or "")
-    minute = "30" if match["half"] else match["minute"]
-    readings = moment(match["hour"], minute, afternoon=afternoon)
-    if readings:
-        yield readings
-
+_lunar_date = lunar_date({"정": 1, "섣달": 12})
+_time = clock(_AFTERNOON)
 
 _MONTH = r"(?:(?P<month>\d{1,2}|정)월)"
 _CLOCK = (
@@ -51,6 +32,7 @@ _CLOCK = (
 
 RULES: tuple[Rule, ...] = (
     *FIRST,
+    rule(r"(?<!\d)([1-9]\d?)분의 ?([1-9])(?!\d)", fraction, counted=True),
     rule(r"제 ?(\d+)(?=[조항호장])", lambda match: [[number(int(match[1]))]]),
     *DATES,
     rule(
@@ -62,9 +44,9 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<month>정)월 ?(?P<moon>(?:대)?보름)", _lunar_date),
     rule(r"(?:음력 ?)?(?P<month>섣달)", _lunar_date),
     rule(r"(?P<month>정)월", _lunar_date),
-    rule(r"(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일", _date),
+    rule(r"(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일", date),
     rule(r"(\d{4})년 ?(\d{1,2})월", lambda match: [[day(int(match[1]), int(match[2]))]]),
-    rule(r"(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?!\d)", _date),
+    rule(r"(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?!\d)", date),
     rule(r"(?<!\d)(\d{1,2})월 ?(\d{1,2})일", lambda match: [[day(0, int(match[1]), int(match[2]))]]),
     rule(r"(?<!\d)(\d{1,2})월", lambda match: [[day(0, int(match[1]))]]),
     rule(_CLOCK, _time),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from translations.checks.facts.fact import CODE, PHONE, TIME, Reading, day, number
 from translations.checks.facts.scanning import Rule, rule
+from translations.checks.facts.spelled.meanings import fraction_of
 
 _LAST_MONTH, _LAST_DAY, _LAST_HOUR, _LAST_MINUTE = 12, 31, 24, 59
 _HALF_A_DAY = 12
@@ -49,6 +50,11 @@ def _phone(match: re.Match[str]) -> Iterator[list[Reading]]:
 
 def _name(match: re.Match[str]) -> Iterator[list[Reading]]:
     yield [(CODE, match[0].lower().replace("-", "").replace(" ", "")), number(int(match["digits"]))]
+
+
+def fraction(match: re.Match[str]) -> list[list[Reading]]:
+    """Return what a fraction means of which the denominator is said first: ``3分の1``."""
+    return fraction_of(int(match[2]), int(match[1]))
 
 
 def full_date(year: str, month: str, of_month: str) -> list[Reading]:
@@ -129,7 +135,7 @@ def _clock(match: re.Match[str]) -> Iterator[list[Reading]]:
 
 
 FIRST: tuple[Rule, ...] = (
-    rule(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", _email),
+    rule(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", _email),
     rule(r"(?:https?://|www\.)[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+", _url),
     rule(
         r"(?<![A-Za-z0-9@.-])(?:[a-z0-9-]+\.)+(?:vn|com|org|net|edu|info|jp|kr)(?![A-Za-z])(?:/[A-Za-z0-9._~/?#=&%-]*)?",

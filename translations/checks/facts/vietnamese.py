@@ -37,7 +37,7 @@ _MONTHS = by_word(
         12: "mười hai|chạp",
     }
 )
-_LAST_OF_TWO_DIGITS, _LAST_CENTURY = 99, 1900
+_LAST_OF_TWO_DIGITS, _LAST_CENTURY, _LAST_MONTH = 99, 1900, 12
 _LUNAR_MONTHS = frozenset({"giêng", "chạp"})
 _MONTH = rf"(?:\d{{1,2}}|{any_of(_MONTHS)})(?![^\W_])"
 _LUNAR = r"(?:[,\s]*\(?(?:theo )?(?:lịch âm|âm lịch)\)?)"
@@ -112,6 +112,16 @@ def _quarter(match: re.Match[str]) -> Iterator[list[Reading]]:
         yield [number(int(match[2]))]
 
 
+def _first_or_last_month(match: re.Match[str]) -> Iterator[list[Reading]]:
+    yield [day(0, 1 if match["part"].lower() == "đầu" else _LAST_MONTH)]
+
+
+def _months_of_a_year(match: re.Match[str]) -> Iterator[list[Reading]]:
+    count = _month(match["count"])
+    edge = count if match["part"].lower() == "đầu" else _LAST_MONTH + 1 - count
+    yield [number(count), number(count, "month"), day(0, edge)]
+
+
 def _in_roman(match: re.Match[str]) -> Iterator[list[Reading]]:
     for text in (match[1], match[2]):
         value = roman(text) if text else None
@@ -167,6 +177,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:mồng|mùng) (\d{1,2})(?P<new_year> Tết)?", _lunar_day),
     rule(r"(?<![\d/])(0?[1-9]|1[0-2])/(\d{4})(?!\d)", lambda match: [[day(int(match[2]), int(match[1]))]]),
+    # “6 tháng đầu năm” may be said as January to June; nothing of it is read yet.
+    rule(rf"(?=(?:{_MONTH}) tháng (?P<part>đầu|cuối) năm)", _first_or_last_month, weak=True),
+    rule(rf"(?P<count>\d{{1,2}}|{any_of(_MONTHS)}) tháng (?P<part>đầu|cuối)(?= năm)", _months_of_a_year),
     rule(r"quý (I{1,3}|IV|[1-4])(?![^\W_])(?:(?:[/-]|,? năm | )(\d{4}))?", _quarter),
     rule(
         rf"(?:{_NUMBERED}) (?:thứ )?({ROMAN})(?:\s?(?:-|và|đến)\s?({ROMAN}))?(?![^\W_])",
@@ -175,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:thập niên|thập kỷ|những năm) (\d{2,4})(?!\d)(?! \d)", _decade),
     rule(_CLOCK, _time),
     *LATE,
-    rule(rf"({DIGITS}) (tỷ|triệu|nghìn|ngàn) rưỡi(?: (đồng|USD))?", _and_a_half),
+    rule(rf"(?<!\d)({DIGITS}) (tỷ|triệu|nghìn|ngàn) rưỡi(?: (đồng|USD))?", _and_a_half),
     *quantities(GRAMMAR),
     rule(r"(?<![^\W_])([IVX]{2,})(?![^\W_])()", _in_roman, weak=True, exact_case=True),
     *SPELLED,

@@ -4,7 +4,7 @@ import re
 
 from translations.checks.facts.fact import Reading, number
 from translations.checks.facts.scanning import Rule, rule
-from translations.checks.facts.spelled.meanings import count_of, rate_of, vague_of
+from translations.checks.facts.spelled.meanings import count_of, fraction_of, rate_of, vague_of
 from translations.checks.facts.words import END, START, any_of, by_word
 
 _UP_TO_NINETEEN = (
@@ -79,6 +79,14 @@ def _loose(match: re.Match[str]) -> list[list[Reading]]:
     return [[number(_LOOSE.get(match[0].lower(), 1))]]
 
 
+def _fraction(match: re.Match[str]) -> list[list[Reading]]:
+    parts = match[1].lower()
+    return fraction_of(_DIGITS.get(parts, 1), _PARTS[match[2].lower()])
+
+
+_PARTS = by_word(
+    {3: "third|thirds", 4: "quarter|quarters|fourth|fourths", 5: "fifth|fifths", 10: "tenth|tenths"}
+)
 _NUMBER = any_of(_DIGITS | _TENS)
 _DIGIT = rf"{any_of(_DIGITS)}|{any_of(_ORDINALS)}"
 _HUNDREDS = rf"(?:a|{_NUMBER}) (?:hundred|thousand)(?: and)?(?:[ -](?:{_NUMBER}))*"
@@ -87,7 +95,11 @@ _TWO_DIGITS = rf"(?:{any_of(_TENS)})(?:[ -](?:{_DIGIT}))?"
 # “one” and “first” are as often no numbers.
 _NOT_ONE = rf"(?!one{END}|first{END})"
 
+# “a quarter” alone is as often three months.
+_OF_THEM = r"a(?= \w+ (?:of|less|more|higher|lower))|one|two|three|four|seven|nine"
+
 RULES: tuple[Rule, ...] = (
+    rule(rf"{START}({_OF_THEM})[ -]({any_of(_PARTS)}){END}", _fraction, counted=True),
     rule(
         rf"{START}({any_of(_POWERS)})(?= of){END}",
         lambda match: vague_of(_POWERS[match[1].lower()]),

@@ -4,7 +4,7 @@ import re
 
 from translations.checks.facts.fact import Reading, number
 from translations.checks.facts.scanning import Rule, rule
-from translations.checks.facts.spelled.meanings import count_of, rate_of, vague_of
+from translations.checks.facts.spelled.meanings import count_of, fraction_of, rate_of, vague_of
 from translations.checks.facts.words import any_of, by_word
 
 _DIGITS = {sign: at for at, sign in enumerate("一二三四五六七八九", start=1)}
@@ -27,6 +27,7 @@ _PERIODS = by_word(
         "month": "月額|毎月",
         "day": "毎日",
         "week": "毎週",
+        "hour": "毎時|1時間当たり|1時間あたり|時間当たり",
     }
 )
 _LOOSE = {"半": 50, "ゼ": 0, "ロ": 0, "零": 0}
@@ -59,11 +60,17 @@ _COUNTERS = "つ人者件社回倍本基点棟名校台隻軒種か箇ヶカ方�
 _COUNT = f"(?!一)(?<![第{_SIGNS}])(?:{_NUMBER})(?=[{_COUNTERS}])"
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        "([二三四五六七八九十])分の([一二三四五六七八九])",
+        lambda match: fraction_of(value_of(match[2]), value_of(match[1])),
+        counted=True,
+    ),
     rule(f"({any_of(_POWERS)})", lambda match: vague_of(_POWERS[match[1]]), counted=True),
     rule(f"({any_of(_PERIODS)})", lambda match: rate_of(_PERIODS[match[1].lower()]), counted=True),
     rule(_COUNT, _whole, counted=True),
     rule(f"第({_NUMBER})", lambda match: count_of(value_of(match[1])), weak=True),
     rule(_NUMBER, _whole, weak=True),
-    rule("[両双倍半ゼロ零]", _loose, weak=True),
+    # After a number, “倍” is no number of its own; the number may have been read, and is masked.
+    rule(r"[両双半ゼロ零]|(?<![\d\0])倍", _loose, weak=True),
 )
 """Numbers in characters, the surest first."""

@@ -33,10 +33,13 @@ _DAYS = {
     "열흘": 10,
 }
 _POWERS = {"수십": 1, "수백": 2, "수천": 3, "수만": 4, "수십만": 5, "수백만": 6}
-_AREAS = by_word(
+_EACH = by_word(
     {
         "m2": "제곱미터당|평방미터당|m2당|/m2",
         "ha": "헥타르당|ha당|/ha",
+        "hour": "시간당",
+        "month": "월당",
+        "day": "하루당",
     }
 )
 _PERIODS = by_word(
@@ -80,7 +83,7 @@ _COUNTERS = (
 
 RULES: tuple[Rule, ...] = (
     rule(rf"{_START}({any_of(_POWERS)})", lambda match: vague_of(_POWERS[match[1]]), counted=True),
-    rule(f"({any_of(_AREAS)})", lambda match: rate_of(_AREAS[match[1].lower()]), counted=True),
+    rule(f"({any_of(_EACH)})", lambda match: rate_of(_EACH[match[1].lower()]), counted=True),
     rule(
         # The number after it may have been read, and is masked.
         rf"(?<![가-힣\d])({any_of(_PERIODS)})(?= ?[\d\0])",
@@ -90,7 +93,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_START}(?!한|하나){_NATIVE}(?= ?(?:{_COUNTERS}))", _native, counted=True),
     rule(rf"{_START}({any_of(_DAYS)})", lambda match: count_of(_DAYS[match[1]]), weak=True),
     rule(f"{_START}{_NATIVE}", _native, weak=True),
-    rule("양|쌍|배|절반|첫|제로|영|둘째|셋째", _loose, weak=True),
+    # After a number, “배” is no number of its own; the number may have been read, and is masked.
+    rule(r"양|쌍|(?<![\d\0])(?<![\d\0] )배|절반|첫|제로|영|둘째|셋째", _loose, weak=True),
     rule(f"[{''.join(_SYLLABLES)}]", lambda match: count_of(_SYLLABLES[match[0]]), weak=True),
 )
 """Numbers in words, the surest first."""

@@ -1,6 +1,8 @@
 """What words for numbers mean, in the form that a rule returns."""
 
-from translations.checks.facts.fact import RATE, VAGUE, Reading, number
+from decimal import Decimal
+
+from translations.checks.facts.fact import FRACTION, RATE, VAGUE, Reading, number
 
 
 def count_of(value: int) -> list[list[Reading]]:
@@ -11,6 +13,12 @@ def count_of(value: int) -> list[list[Reading]]:
 def rate_of(per: str) -> list[list[Reading]]:
     """Return one rate; *per* is the time, or the area, that something is counted by."""
     return [[(RATE, per)]]
+
+
+def fraction_of(parts: int, of: int) -> list[list[Reading]]:
+    """Return one fraction, which can be said as a percentage where that is exact."""
+    percent = [number(Decimal(100 * parts) / of, "%")] if 100 % of == 0 else []
+    return [[(FRACTION, parts, of), *percent]]
 
 
 def vague_of(power: int) -> list[list[Reading]]:

@@ -1,10 +1,11 @@
 """Vietnamese numbers in words: ``hai mươi lăm``, ``hàng nghìn``, ``mỗi tháng``."""
 
 import re
+from decimal import Decimal
 
 from translations.checks.facts.fact import Reading, number
 from translations.checks.facts.scanning import Rule, rule
-from translations.checks.facts.spelled.meanings import count_of, rate_of, vague_of
+from translations.checks.facts.spelled.meanings import count_of, fraction_of, rate_of, vague_of
 from translations.checks.facts.words import END, START, any_of, by_word
 
 _DIGITS = by_word(
@@ -74,7 +75,12 @@ def _rank_or_digit(match: re.Match[str]) -> list[list[Reading]]:
     return count_of(_RANKS.get(match[0].lower()) or value_of(match[0]))
 
 
+def _fraction(match: re.Match[str]) -> list[list[Reading]]:
+    return fraction_of(_DIGITS[match[1].lower()], _FRACTIONS[match[2].lower()])
+
+
 _DIGIT = any_of(_DIGITS)
+_FRACTIONS = {word: value for word, value in _DIGITS.items() if value > 1} | {"mười": 10}
 _SIZES = "mươi|trăm|nghìn|ngàn"
 
 # “hai trăm năm” may be two hundred years: a five goes on with a number only before a size.
@@ -93,6 +99,7 @@ _AFTER_A_YEAR = "nay|qua|trước|sau|tới|ngoái|học|đó|này|liền|gần"
 _FIVE = "".join(rf"(?<!{word} )" for word in _BEFORE_A_YEAR) + rf"năm(?= (?!{_AFTER_A_YEAR}|\d)[a-zà-ỹ])"
 
 RULES: tuple[Rule, ...] = (
+    rule(rf"{START}({_DIGIT}) phần ({any_of(_FRACTIONS)}){END}", _fraction, counted=True),
     rule(
         rf"{START}hàng ({any_of(_POWERS)}){END}",
         lambda match: vague_of(_POWERS[match[1].lower()]),
@@ -105,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{START}{_LONG}{END}", _whole, counted=True),
     rule(rf"{START}gấp đôi{END}", lambda match: count_of(2), counted=True),
+    rule(rf"{START}gấp rưỡi{END}", lambda match: [[number(Decimal("1.5")), number(50, "%")]], counted=True),
     rule(rf"{START}một nửa{END}(?! (?:đầu|cuối|ngày|đêm))", lambda match: [[number(50, "%")]]),
     rule(rf"{START}thứ ({_DIGIT}){END}", lambda match: count_of(value_of(match[1])), exact_case=True),
     rule(rf"{START}{_SHORT}{END}(?! (?:đầu|cuối))", _whole, counted=True, exact_case=True),

@@ -1,0 +1,1 @@
+"""Errors seeded into good translations, to measure how many of them the checks catch. Pure."""
