@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from translations.views import actions, board, overview, review
+from translations.views import actions, board, measures, overview, review
 
 app_name = "translations"
 
@@ -11,6 +11,9 @@ _SEGMENT = "editions/<int:edition_id>/segments/<int:unit_id>"
 urlpatterns = [
     path("", board.BoardView.as_view(), name="board"),
     path("results/", board.BoardView.as_view(results_only=True), name="board_results"),
+    path("measures/", measures.MeasuresView.as_view(), name="measures"),
+    path("measures/terms/", measures.SuggestedTermsView.as_view(), name="suggested_terms"),
+    path("measures/terms/add/", measures.AddTermView.as_view(), name="add_suggested_term"),
     path("objects/<int:content_type_id>/<int:object_id>/", overview.OverviewView.as_view(), name="overview"),
     path("objects/<int:content_type_id>/<int:object_id>/clear/", overview.ClearView.as_view(), name="clear"),
     path("clearances/<int:clearance_id>/", overview.ClearedTextView.as_view(), name="cleared_text"),

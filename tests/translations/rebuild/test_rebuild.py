@@ -273,6 +273,7 @@ def test_an_approval_that_comes_between_is_no_difference(monkeypatch: pytest.Mon
 
 def test_the_number_of_queries_does_not_grow_with_the_objects_of_a_batch() -> None:
     published()
+    _queries()
     few = _queries()
 
     for _number in range(5):
