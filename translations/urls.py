@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from translations.views import actions, board, ledger, machine, overview, review
+from translations.views import actions, board, ledger, machine, measures, overview, review
 
 app_name = "translations"
 
@@ -17,6 +17,9 @@ urlpatterns = [
     path("machine/jobs/<int:job_id>/retry/", machine.RetryJob.as_view(), name="retry_job"),
     path("machine/engines/<slug:engine>/resume/", machine.ResumeEngine.as_view(), name="resume_engine"),
     path("machine/requests/", ledger.Ledger.as_view(), name="ledger"),
+    path("measures/", measures.MeasuresView.as_view(), name="measures"),
+    path("measures/terms/", measures.SuggestedTermsView.as_view(), name="suggested_terms"),
+    path("measures/terms/add/", measures.AddTermView.as_view(), name="add_suggested_term"),
     path("objects/<int:content_type_id>/<int:object_id>/", overview.OverviewView.as_view(), name="overview"),
     path("objects/<int:content_type_id>/<int:object_id>/clear/", overview.ClearView.as_view(), name="clear"),
     path("clearances/<int:clearance_id>/", overview.ClearedTextView.as_view(), name="cleared_text"),

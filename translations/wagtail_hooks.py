@@ -21,6 +21,7 @@ from translations.registry import is_translated
 from translations.signal_handlers import follow_published
 from translations.views.access import BOARD_TITLE
 from translations.views.home import WaitingPanel
+from translations.views.measures import MEASURES_TITLE
 from translations.views.terms import TermViewSet
 
 register_snippet(TermViewSet)
@@ -62,6 +63,18 @@ def register_desk_menu_item() -> MenuItem:
     """Put the board into the side bar, below the pages."""
     return DeskMenuItem(
         BOARD_TITLE, reverse("translations:board"), name="translations", icon_name="globe", order=150
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def register_measures_menu_item() -> MenuItem:
+    """Put the desk's figures below the board."""
+    return DeskMenuItem(
+        MEASURES_TITLE,
+        reverse("translations:measures"),
+        name="translation-measures",
+        icon_name="order",
+        order=151,
     )
 
 

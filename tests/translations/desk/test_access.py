@@ -14,7 +14,7 @@ from tests.translations.desk.conftest import Desk, logged_in
 from translations.models import Clearance
 from translations.urls import urlpatterns
 
-GET_PAGES = ("board", "board_results", "overview", "review", "cleared_text")
+GET_PAGES = ("board", "board_results", "overview", "review", "cleared_text", "measures", "suggested_terms")
 SEGMENT_ACTIONS = ("save", "approve", "send_back")
 EDITION_ACTIONS = ("approve_all", "ask_again")
 
@@ -40,6 +40,9 @@ def address(desk: Desk, name: str) -> str:
         "board_results": [],
         "overview": key,
         "clear": key,
+        "measures": [],
+        "suggested_terms": [],
+        "add_suggested_term": [],
         "cleared_text": list(Clearance.objects.values_list("pk", flat=True)),
     }
     of_the_edition = [desk.edition.pk, *([desk.unit("hai").pk] if name in SEGMENT_ACTIONS else [])]
@@ -49,7 +52,7 @@ def address(desk: Desk, name: str) -> str:
 def test_every_address_of_the_desk_is_in_this_matrix() -> None:
     names = {pattern.name for pattern in urlpatterns}
 
-    assert names == {*GET_PAGES, *SEGMENT_ACTIONS, *EDITION_ACTIONS, "clear"}
+    assert names == {*GET_PAGES, *SEGMENT_ACTIONS, *EDITION_ACTIONS, "clear", "add_suggested_term"}
 
 
 @pytest.mark.parametrize("name", [pattern.name for pattern in urlpatterns])
