@@ -1,6 +1,7 @@
 """Remembering what was approved, and filling units with what is remembered."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from translations.enums import MemoryOrigin, Origin, UnitState
@@ -11,9 +12,41 @@ from translations.segments.segment import digest
 _RECALLED_FIELDS = ("target", "state", "origin", "engine", "score", "version")
 
 
+@dataclass(frozen=True)
+class Suggestion:
+    """A remembered translation for a segment; *score* is 100 where its source is the same."""
+
+    source: str
+    target: str
+    score: float
+    origin: str
+    person: Any
+    context_key: str
+    uses: int
+    pk: int
+
+
 def context_key(unit: Unit) -> str:
     """Return what tells two uses of the same words apart: the kind of object and the field."""
     return f"{unit.edition.content_type.model}.{unit.field}"
+
+
+def suggestions(*, unit: Unit, limit: int = 5) -> list[Suggestion]:
+    """Return what the memory has for the source of *unit*, the best first."""
+    entries = MemoryEntry.objects.exact(language=unit.edition.language, source_hash=unit.source_hash)
+    return [
+        Suggestion(
+            source=entry.source,
+            target=entry.target,
+            score=100.0,
+            origin=entry.origin,
+            person=entry.person,
+            context_key=entry.context_key,
+            uses=entry.uses,
+            pk=entry.pk,
+        )
+        for entry in entries.select_related("person")[:limit]
+    ]
 
 
 def recall(*, edition: Edition) -> int:

@@ -15,7 +15,8 @@ from translations.models import Clearance
 from translations.urls import urlpatterns
 
 GET_PAGES = ("board", "board_results", "overview", "review", "cleared_text")
-SEGMENT_ACTIONS = ("save", "approve", "send_back")
+SEGMENT_PAGES = ("suggestions",)
+SEGMENT_ACTIONS = ("save", "approve", "send_back", "dismiss", "take_back")
 EDITION_ACTIONS = ("approve_all", "ask_again")
 
 
@@ -42,14 +43,17 @@ def address(desk: Desk, name: str) -> str:
         "clear": key,
         "cleared_text": list(Clearance.objects.values_list("pk", flat=True)),
     }
-    of_the_edition = [desk.edition.pk, *([desk.unit("hai").pk] if name in SEGMENT_ACTIONS else [])]
+    of_the_edition = [
+        desk.edition.pk,
+        *([desk.unit("hai").pk] if name in (*SEGMENT_PAGES, *SEGMENT_ACTIONS) else []),
+    ]
     return reverse(f"translations:{name}", args=arguments.get(name, of_the_edition))
 
 
 def test_every_address_of_the_desk_is_in_this_matrix() -> None:
     names = {pattern.name for pattern in urlpatterns}
 
-    assert names == {*GET_PAGES, *SEGMENT_ACTIONS, *EDITION_ACTIONS, "clear"}
+    assert names == {*GET_PAGES, *SEGMENT_PAGES, *SEGMENT_ACTIONS, *EDITION_ACTIONS, "clear"}
 
 
 @pytest.mark.parametrize("name", [pattern.name for pattern in urlpatterns])
@@ -78,6 +82,17 @@ def test_everybody_with_a_part_in_the_desk_reads_every_page(desk: Desk, role: st
     response = logged_in(SEE_THE_DESK[role]()).get(address(desk, name))
 
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize("role", SEE_THE_DESK)
+def test_everybody_with_a_part_in_the_desk_reads_what_the_memory_suggests(desk: Desk, role: str) -> None:
+    client = logged_in(SEE_THE_DESK[role]())
+
+    piece = client.get(address(desk, "suggestions"), headers={"X-Requested-With": "XMLHttpRequest"})
+    visited = client.get(address(desk, "suggestions"))
+
+    assert piece.status_code == 200
+    assert visited.url == f"{desk.url}?suggest={desk.unit('hai').pk}#unit-{desk.unit('hai').pk}"
 
 
 @pytest.mark.parametrize("name", [*SEGMENT_ACTIONS, *EDITION_ACTIONS])

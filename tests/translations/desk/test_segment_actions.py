@@ -7,6 +7,7 @@ from django.db import connection
 from django.urls import reverse
 
 from tests import factories
+from tests.sound_targets import sound
 from tests.translations.desk.conftest import Desk, logged_in
 from translations.enums import EditionState, Origin, UnitState
 from translations.forms import LONGEST_TARGET
@@ -85,7 +86,7 @@ def test_the_last_segment_leads_round_to_the_first_that_waits(desk: Desk) -> Non
 
 def test_the_last_approval_makes_the_edition_public_and_says_so(desk: Desk) -> None:
     for unit in desk.edition.units.all():
-        response = desk.post("approve", unit, target=f"訳 {unit.source}")
+        response = desk.post("approve", unit, target=sound(unit.source, "ja"))
 
     html = desk.client.get(response.url).content.decode()
     assert Edition.objects.get(pk=desk.edition.pk).state == EditionState.APPROVED
@@ -139,7 +140,7 @@ def test_returning_needs_a_note_and_keeps_what_was_typed(desk: Desk) -> None:
         ("hai", "二\n三", "This segment is one line."),
         ("hai", "二\x07", "The translation holds control characters."),
         ("hai", "二\x00", "Null characters are not allowed."),
-        ("Tin mới", "新" * 256, "The translation has 256 characters and this field takes 255."),
+        ("Tin mới", "新" * 256, "The translation has 256 characters and its field takes 255."),
         ("hai", "二" * (LONGEST_TARGET + 1), "a segment takes at most 100000"),
     ],
 )
