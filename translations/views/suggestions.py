@@ -64,7 +64,7 @@ class SuggestionsView(DeskMixin):
 
     def get(self, request: HttpRequest, edition_id: int, unit_id: int) -> HttpResponse:
         """Return a piece of the review page."""
-        if request.headers.get("X-Requested-With") != "XMLHttpRequest":
+        if "piece" not in request.GET:
             page = reverse("translations:review", args=[edition_id])
             return redirect(f"{page}?suggest={unit_id}#unit-{unit_id}")
         units = Unit.objects.select_related("edition__content_type")

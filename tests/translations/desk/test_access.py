@@ -88,7 +88,7 @@ def test_everybody_with_a_part_in_the_desk_reads_every_page(desk: Desk, role: st
 def test_everybody_with_a_part_in_the_desk_reads_what_the_memory_suggests(desk: Desk, role: str) -> None:
     client = logged_in(SEE_THE_DESK[role]())
 
-    piece = client.get(address(desk, "suggestions"), headers={"X-Requested-With": "XMLHttpRequest"})
+    piece = client.get(address(desk, "suggestions"), {"piece": ""})
     visited = client.get(address(desk, "suggestions"))
 
     assert piece.status_code == 200

@@ -32,7 +32,7 @@ def remembered(unit: Unit, target: str, **fields: Any) -> MemoryEntry:
 
 def piece(desk: Desk, unit: Unit) -> str:
     address = reverse("translations:suggestions", args=[desk.edition.pk, unit.pk])
-    response = desk.client.get(address, headers={"X-Requested-With": "XMLHttpRequest"})
+    response = desk.client.get(address, {"piece": ""})
     assert response.status_code == 200
     return " ".join(response.content.decode().split())
 
@@ -94,6 +94,6 @@ def test_a_suggestion_that_is_gone_stores_nothing_and_loses_nothing(desk: Desk) 
 def test_a_segment_of_another_edition_has_no_suggestions_here(desk: Desk) -> None:
     address = reverse("translations:suggestions", args=[desk.edition.pk + 1, desk.unit("hai").pk])
 
-    response = desk.client.get(address, headers={"X-Requested-With": "XMLHttpRequest"})
+    response = desk.client.get(address, {"piece": ""})
 
     assert response.status_code == 404

@@ -129,10 +129,8 @@
     if (!box || "asked" in box.dataset || box.querySelector("[data-suggestion]")) return;
     box.dataset.asked = "";
     try {
-      const answer = await fetch(box.dataset.suggestions, {
-        headers: { "X-Requested-With": "XMLHttpRequest" },
-        redirect: "error",
-      });
+      // A login that ended answers with a way to the next one, which is no suggestion.
+      const answer = await fetch(box.dataset.suggestions, { redirect: "manual" });
       if (!answer.ok) throw new Error(answer.statusText);
       box.innerHTML = await answer.text();
     } catch {
