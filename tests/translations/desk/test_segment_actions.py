@@ -1,5 +1,6 @@
 """Storing, approving and returning one segment."""
 
+import re
 from html import unescape
 
 import pytest
@@ -93,6 +94,23 @@ def test_the_last_approval_makes_the_edition_public_and_says_so(desk: Desk) -> N
     assert "the Japanese edition is public now" in html
 
 
+@pytest.mark.parametrize("verb", ["save", "approve"])
+def test_a_text_is_kept_from_other_objects_and_given_free_again(desk: Desk, verb: str) -> None:
+    desk.post(verb, desk.unit("hai"), target="二。", only_here="1")
+    assert desk.unit("hai").only_here
+
+    desk.post(verb, desk.unit("hai"), target="二。")
+
+    assert not desk.unit("hai").only_here
+
+
+def test_the_choice_to_keep_a_text_here_survives_a_refusal(desk: Desk) -> None:
+    html = desk.post("save", desk.unit("hai"), target=" ", only_here="1").content.decode()
+
+    assert html.count('name="only_here" value="1" checked') == 1
+    assert not desk.unit("hai").only_here
+
+
 def test_the_engines_text_can_be_taken_without_a_script(desk: Desk) -> None:
     unit = desk.unit("hai")
     Unit.objects.filter(pk=unit.pk).update(machine_text="機械の二。", machine_hash=unit.source_hash)
@@ -184,16 +202,19 @@ def test_whoever_comes_second_sees_both_texts_and_loses_nothing(desk: Desk, verb
     assert "Somebody else changed this segment" in html
     assert text_areas(html, unit) == "後の二。"
     assert '<p class="desk-target" lang="ja">先の二。</p>' in html
+    assert "<del>先</del><ins>後</ins>の二。" in html
     assert desk.unit("hai").target == "先の二。"
 
 
-def test_the_second_may_store_after_having_seen_the_first(desk: Desk) -> None:
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_second_may_store_after_having_seen_the_first(desk: Desk, verb: str) -> None:
     unit = desk.unit("hai")
     units.edit(unit_id=unit.pk, version=unit.version, target="先の二。", person=factories.reviewer())
-    html = desk.post("save", unit, target="後の二。").content.decode()
+    html = desk.post(verb, unit, target="後の二。", note="n").content.decode()
+    start = html.index(f'id="unit-{unit.pk}"')
+    [shown] = re.findall(r'name="version" value="(\d+)"', html[start : html.index("</article>", start)])
 
-    assert f'data-segment="{unit.pk}" data-version="{unit.version + 1}"' in html
-    desk.post("save", desk.unit("hai"), target="後の二。")
+    desk.post(verb, unit, target="後の二。", note="n", version=shown)
 
     assert desk.unit("hai").target == "後の二。"
 
