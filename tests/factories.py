@@ -8,6 +8,8 @@ from wagtail.models import Site
 
 from cms.models import User
 from content.models import ArticlePage, HomePage, PortalPage, SectionPage
+from tests.sound_targets import sound
+from translations.enums import Origin
 from translations.models import Edition
 from translations.operations import clearance, units
 from translations.operations.editions import open_editions
@@ -76,12 +78,12 @@ def cleared(page: Any, by: User | None = None) -> list[Edition]:
 
 
 def translated(page: Any, language: str, by: User | None = None) -> Edition:
-    """Write and approve every unit of one edition: ``[ja] source``."""
+    """Write and approve every unit of one edition: ``sound(source, "ja")``, or what the memory gave."""
     someone = by or reviewer()
     edition = Edition.objects.of(page).get(language=language)
     for unit in edition.units.pending():
-        units.approve(
-            unit_id=unit.pk, version=unit.version, target=f"[{language}] {unit.source}", person=someone
-        )
+        recalled = unit.origin == Origin.MEMORY and not unit.previous_source
+        target = unit.target if recalled else sound(unit.source, language)
+        units.approve(unit_id=unit.pk, version=unit.version, target=target, person=someone)
     edition.refresh_from_db()
     return edition

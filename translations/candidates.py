@@ -51,9 +51,7 @@ _SQLITE_PIECE = """
 """
 
 
-def alike(
-    *, language: str, words: str, only_for: str, least: float, limit: int
-) -> list[tuple[int, float]]:
+def alike(*, language: str, words: str, only_for: str, least: float, limit: int) -> list[tuple[int, float]]:
     """Return (primary key, likeness) of entries *least* % or more like a folded text, the likest first.
 
     Args:

@@ -1,4 +1,4 @@
-"""Which words of a source changed, for the reviewer who knew the old one. Pure."""
+"""Which words of a text changed, for the reviewer who knew the old one. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,11 @@ from enum import StrEnum
 
 from translations.segments.segment import normalise
 
-_WORD = re.compile(r"</?[1-9]\d{0,3}/?>|\d+(?:[.,]\d+)*|\w+|\s+|[^\w\s]")
+# Japanese has no spaces: each of its letters is taken for a word, or a whole sentence would be one.
+_JAPANESE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(
+    rf"</?[1-9]\d{{0,3}}/?>|\d+(?:[.,]\d+)*|[{_JAPANESE}]|(?:(?![{_JAPANESE}])\w)+|\s+|[^\w\s]"
+)
 
 # The comparison takes the square of the number of words; past this a reader sees nothing in it either.
 MOST_WORDS = 2_000

@@ -1,6 +1,11 @@
 """What can go wrong on the desk, each with a sentence for the person in front of it."""
 
+from collections.abc import Mapping, Sequence
+
 from django.utils.translation import gettext_lazy as _
+
+from translations.checks.finding import Finding
+from translations.findings import said
 
 
 class TranslationError(Exception):
@@ -43,6 +48,27 @@ class BrokenTarget(TranslationError):
 
 class TargetTooLong(TranslationError):
     """A target that does not fit the field it is for."""
+
+
+class FailedChecks(TranslationError):
+    """Errors that the checks found in what was to be approved."""
+
+    def __init__(self, found: Mapping[int, Sequence[Finding]]) -> None:
+        """Args: found: the errors of each segment that has some, by its primary key."""
+        super().__init__(found)
+        self.found = found
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The errors of every segment."""
+        return [finding for findings in self.found.values() for finding in findings]
+
+    def __str__(self) -> str:
+        return " ".join(dict.fromkeys(said(finding) for finding in self.findings))
+
+
+class NotDismissable(TranslationError):
+    """Something other than a warning was about to be dismissed, or without a reason."""
 
 
 class BadImport(TranslationError):

@@ -7,11 +7,23 @@ from django.utils.translation import gettext_lazy as _
 
 LONGEST_TARGET = 100_000
 LONGEST_NOTE = 2_000
+REASON = "reason-"
+"""Before the fingerprint of a warning: the name of the field for the reason to dismiss it."""
+
 _LARGEST_INTEGER = 2**31 - 1
 _INCOMPLETE = _("The form arrived incomplete. What you typed is still here: send it once more.")
 
 
-class SegmentForm(forms.Form):
+class DeskForm(forms.Form):
+    """A form whose refusal is told in sentences."""
+
+    @property
+    def sentences(self) -> list[str]:
+        """What is wrong, as whole sentences, each once."""
+        return list(dict.fromkeys(str(message) for errors in self.errors.values() for message in errors))
+
+
+class SegmentForm(DeskForm):
     """One segment as a person saw and worked on it."""
 
     version = forms.IntegerField(
@@ -40,15 +52,21 @@ class SegmentForm(forms.Form):
         },
     )
 
+    only_here = forms.BooleanField(required=False)
+
     def clean_target(self) -> str:
         """Return the text with the line ends that the desk keeps; browsers send two characters for each."""
         target: str = self.cleaned_data["target"]
         return target.replace("\r\n", "\n").replace("\r", "\n")
 
-    @property
-    def sentences(self) -> list[str]:
-        """What is wrong, as whole sentences, each once."""
-        return list(dict.fromkeys(str(message) for errors in self.errors.values() for message in errors))
+
+class WarningForm(DeskForm):
+    """A warning that a person dismisses, or lets be shown again."""
+
+    fingerprint = forms.RegexField(
+        r"^[0-9a-f]{64}$", error_messages=dict.fromkeys(("required", "invalid"), _INCOMPLETE)
+    )
+    reason = forms.CharField(required=False)
 
 
 class SeenUnits(forms.Field):

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from translations.views import actions, board, ledger, machine, measures, overview, review
+from translations.views import (
+    actions,
+    board,
+    dismissals,
+    ledger,
+    machine,
+    measures,
+    overview,
+    review,
+    suggestions,
+)
 
 app_name = "translations"
 
@@ -29,4 +39,7 @@ urlpatterns = [
     path(f"{_SEGMENT}/save/", actions.Save.as_view(), name="save"),
     path(f"{_SEGMENT}/approve/", actions.Approve.as_view(), name="approve"),
     path(f"{_SEGMENT}/return/", actions.SendBack.as_view(), name="send_back"),
+    path(f"{_SEGMENT}/dismiss/", dismissals.Dismiss.as_view(), name="dismiss"),
+    path(f"{_SEGMENT}/take-back/", dismissals.TakeBack.as_view(), name="take_back"),
+    path(f"{_SEGMENT}/suggestions/", suggestions.SuggestionsView.as_view(), name="suggestions"),
 ]

@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests import factories
 from translations.enums import UnitState
-from translations.models import Edition, Unit
+from translations.models import Dismissal, Edition, MemoryEntry, Unit
 from translations.operations import units
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -43,6 +43,10 @@ class Review:
     def text(self, unit: Unit) -> Locator:
         return self.tab.locator(f"#target-{unit.pk}")
 
+    def wait_for_memory(self) -> None:
+        """Wait until what was asked of the memory is answered."""
+        expect(self.tab.locator("[data-asked] > .desk-memory__link")).to_have_count(0)
+
     def unsaved(self, unit: Unit) -> Locator:
         return self.segment(unit).locator("[data-unsaved-mark]")
 
@@ -52,6 +56,7 @@ def review(tab: Page, live_server: LiveServer, console: list[str]) -> Iterator[R
     opened = Review(tab, live_server.url)
     opened.open()
     yield opened
+    opened.wait_for_memory()
     assert console == []
 
 
@@ -81,6 +86,7 @@ def test_what_is_typed_elsewhere_survives_the_storing_of_one_segment(review: Rev
 
 def test_a_draft_survives_a_session_that_ended(review: Review) -> None:
     review.text(review.second).fill("二。")
+    review.wait_for_memory()
     Session.objects.all().delete()
     review.segment(review.second).locator("[data-save]").click()
     review.tab.wait_for_url("**/login/**")
@@ -149,6 +155,95 @@ def test_leaving_with_something_typed_asks_first(review: Review) -> None:
     review.tab.reload()
 
     assert asked == ["beforeunload"]
+
+
+def test_the_memory_is_asked_when_a_segment_is_worked_on_and_a_key_takes_what_it_gives(
+    review: Review,
+) -> None:
+    known = factories.article("Đoạn hai.")
+    factories.cleared(known)
+    factories.translated(known, "ja")
+    remembered = MemoryEntry.objects.get(language="ja", source="Đoạn hai.")
+    suggestions = review.segment(review.second).locator("[data-suggestion]")
+    expect(suggestions).to_have_count(0)
+
+    review.text(review.second).focus()
+    expect(suggestions).to_have_count(1)
+    review.tab.keyboard.press("Alt+1")
+
+    expect(review.text(review.second)).to_have_value(remembered.target)
+    expect(review.unsaved(review.second)).to_be_visible()
+    review.text(review.second).fill("別の文。")
+    suggestions.locator("[data-use-suggestion]").click()
+    expect(review.text(review.second)).to_have_value(remembered.target)
+    review.second.refresh_from_db()
+    assert review.second.target == ""
+
+
+def test_suggestions_that_cannot_be_fetched_leave_the_link(review: Review, console: list[str]) -> None:
+    review.tab.route("**/suggestions/?piece", lambda route: route.abort())
+
+    review.text(review.second).focus()
+
+    expect(review.segment(review.second).locator(".desk-memory__link")).to_be_visible()
+    review.tab.wait_for_timeout(200)
+    console.clear()
+
+
+def test_an_old_text_that_is_still_correct_is_approved_as_such(review: Review) -> None:
+    Unit.objects.filter(pk=review.second.pk).update(
+        target="二。", state=UnitState.NEEDS_REVIEW, previous_source="Đoạn thứ hai."
+    )
+    review.tab.reload()
+    button = review.segment(review.second).locator("[data-approve]")
+    unchanged = button.inner_text()
+
+    review.text(review.second).fill("二つ目。")
+    assert button.inner_text() != unchanged
+    review.text(review.second).fill("二。")
+    assert button.inner_text() == unchanged
+    review.text(review.second).press("Control+Enter")
+
+    expect(review.segment(review.second).locator(".desk-state--approved")).to_be_visible()
+    review.second.refresh_from_db()
+    assert (review.second.target, review.second.previous_source) == ("二。", "")
+
+
+def test_whoever_comes_second_replaces_the_other_text_with_one_more_click(
+    review: Review, console: list[str]
+) -> None:
+    units.edit(
+        unit_id=review.second.pk, version=review.second.version, target="先の二。", person=review.reviewer
+    )
+    review.text(review.second).fill("私の二。")
+    save = review.segment(review.second).locator("[data-save]")
+    save.click()
+    expect(review.segment(review.second).locator(".desk-target del")).to_have_text("先")
+    [told] = console
+    assert "409 (Conflict)" in told
+    console.clear()
+
+    save.click()
+
+    expect(review.unsaved(review.second)).to_be_hidden()
+    review.second.refresh_from_db()
+    assert review.second.target == "私の二。"
+
+
+def test_a_warning_is_dismissed_without_losing_what_is_typed_elsewhere(review: Review) -> None:
+    units.edit(
+        unit_id=review.second.pk, version=review.second.version, target="二である。", person=review.reviewer
+    )
+    review.tab.reload()
+    review.text(review.first).fill("半分")
+    finding = review.segment(review.second).locator(".desk-finding--warning")
+    finding.locator("summary").click()
+    finding.locator("textarea").fill("Trích nguyên văn.")
+    finding.locator("button").click()
+
+    expect(review.segment(review.second).locator(".desk-dismissed")).to_be_visible()
+    expect(review.text(review.first)).to_have_value("半分")
+    assert Dismissal.objects.get().reason == "Trích nguyên văn."
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -17,6 +17,7 @@ from tests import factories
 from tests.media import samples
 from tests.safety import records
 from tests.safety.admin import DRAFT, PUBLISH, Editor, article_form, written
+from tests.sound_targets import sound
 from translations.enums import EditionState, Waiting
 from translations.models import Edition
 from translations.operations.editions import columns_match_units
@@ -79,7 +80,7 @@ def test_the_organisation(editor: Editor) -> None:
     organisation = OrganisationSettings.objects.get(site=site)
     assert records.words(organisation, SOURCE_LANGUAGE)["name"] == "Tỉnh"
     before = translated_everywhere(organisation)
-    assert before["ja"]["address"].splitlines() == ["[ja] Số 1", "[ja] Trần Phú"]
+    assert before["ja"]["address"].splitlines() == [sound("Số 1", "ja"), sound("Trần Phú", "ja")]
 
     editor.post("wagtailsettings:edit", *where, data={**ORGANISATION, **words, "tagline_vi": ""})
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from content.models import ArticlePage
 from tests import factories
+from tests.sound_targets import sound
 from tests.translations.rollback import rolled_back
 from translations.enums import EditionState, UnitState
 from translations.models import Edition
@@ -79,7 +80,7 @@ def test_no_edit_costs_a_text_that_stays_its_approval(
         for unit, is_approved in zip(edition.units.all(), approved, strict=False):
             if is_approved:
                 units.approve(
-                    unit_id=unit.pk, version=unit.version, target=f"訳 {unit.source}", person=someone
+                    unit_id=unit.pk, version=unit.version, target=sound(unit.source, "ja"), person=someone
                 )
         body = page.body_vi.get_prep_value()
         for edit in edits:

@@ -10,10 +10,11 @@ from django.db import connection
 
 from content.models import ArticlePage
 from tests import factories
+from tests.sound_targets import sound
 from tests.translations.desk_setup import Desk
 from translations import sources
 from translations.enums import EditionState, UnitState, Waiting
-from translations.exceptions import BrokenTarget, StaleUnit, TargetTooLong
+from translations.exceptions import BrokenTarget, FailedChecks, StaleUnit
 from translations.models import Unit
 from translations.operations import units
 from translations.operations.clearance import capture
@@ -150,7 +151,7 @@ def test_a_very_long_paragraph_is_one_segment_and_comes_back_whole() -> None:
     unit = edition.units.get(field="body")
     assert len(unit.source) > 100_000
     stored = ArticlePage.objects.get(pk=page.pk)
-    assert stored.body_ja.raw_data[0]["value"] == f"<p>[ja] {long}<b>hết</b></p>"
+    assert stored.body_ja.raw_data[0]["value"] == f"<p>{sound(long, 'ja')}<b>{sound('hết', 'ja')}</b></p>"
     assert columns_match_units(edition=edition)
 
 
@@ -188,30 +189,33 @@ def at_most_values_bound(count: int) -> Iterator[None]:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("target", "refused"),
+    ("target", "check"),
     [
-        ("", BrokenTarget),
-        (" \n", BrokenTarget),
-        ("<1>王</1>\b", BrokenTarget),
-        ("\x00<1>王</1>", BrokenTarget),
-        ("王", BrokenTarget),
-        ("<1>王", BrokenTarget),
-        ("</1>王<1>", BrokenTarget),
-        ("<1>王</1><2/>", BrokenTarget),
+        ("", "empty"),
+        (" \n", "empty"),
+        ("<1>王</1>\b", "control"),
+        ("\x00<1>王</1>", "control"),
+        ("<1>王</1>\n。", "lines"),
+        ("王", "placeholders"),
+        ("<1>王", "placeholders"),
+        ("</1>王<1>", "placeholders"),
+        ("<1>王</1><2/>", "placeholders"),
     ],
 )
-def test_a_target_that_would_break_the_page_is_refused_with_a_sentence(
-    target: str, refused: type[Exception]
-) -> None:
+def test_a_target_that_would_break_the_page_is_refused_with_a_sentence(target: str, check: str) -> None:
     desk = Desk.begun()
     unit = desk.edition.units.get(pk=desk.approved.pk)
     before = desk.by_hand()
+    seen = {"unit_id": unit.pk, "version": unit.version, "target": target, "person": desk.reviewer}
 
-    for verb in (units.edit, units.approve):
-        with pytest.raises(refused) as said:
-            verb(unit_id=unit.pk, version=unit.version, target=target, person=desk.reviewer)
-        assert str(said.value).endswith((".", "。"))
+    with pytest.raises(BrokenTarget) as not_stored:
+        units.edit(**seen)
+    with pytest.raises(FailedChecks) as not_approved:
+        units.approve(**seen)
 
+    assert str(not_stored.value).endswith(".")
+    assert str(not_approved.value).startswith(str(not_stored.value))
+    assert check in {finding.check for finding in not_approved.value.findings}
     assert desk.by_hand() == before
 
 
@@ -220,7 +224,7 @@ def test_a_title_that_does_not_fit_its_column_is_refused_whole() -> None:
     desk = Desk.begun()
     title = desk.edition.units.get(field="title")
 
-    with pytest.raises(TargetTooLong, match="255"):
+    with pytest.raises(FailedChecks, match="255"):
         units.approve(unit_id=title.pk, version=title.version, target="長" * 256, person=desk.reviewer)
 
     title.refresh_from_db()

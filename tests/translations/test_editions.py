@@ -5,6 +5,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from content.models import ArticlePage
 from tests import factories
+from tests.sound_targets import sound
 from translations.enums import EditionState, UnitState, Waiting
 from translations.models import Clearance, Edition, MemoryEntry
 from translations.operations import units
@@ -37,8 +38,8 @@ def test_approving_every_segment_makes_the_edition_public() -> None:
 
     page.refresh_from_db()
     assert edition.state == EditionState.APPROVED
-    assert page.title_ja == f"[ja] {page.title_vi}"
-    assert "[ja] Đoạn <b>hai</b>." in str(page.body_ja.raw_data[1]["value"])
+    assert page.title_ja == sound(page.title_vi, "ja")
+    assert sound("Đoạn <1>hai</1>.", "ja").replace("1>", "b>") in str(page.body_ja.raw_data[1]["value"])
     assert page.title_en is None
     assert columns_match_units(edition=edition)
 
@@ -51,7 +52,8 @@ def test_nothing_is_public_before_the_last_segment_is_approved() -> None:
     *most, last = edition.units.all()
 
     for unit in most:
-        units.approve(unit_id=unit.pk, version=unit.version, target="訳。", person=reviewer)
+        target = sound(unit.source, "ja")
+        units.approve(unit_id=unit.pk, version=unit.version, target=target, person=reviewer)
 
     page.refresh_from_db()
     assert (page.title_ja, len(page.body_ja)) == (None, 0)
@@ -75,7 +77,7 @@ def test_a_changed_segment_waits_while_the_public_edition_stays_as_it_was() -> N
     assert states["Đoạn một."] == UnitState.APPROVED
     assert states["Đoạn hai, đã sửa."] == UnitState.NEEDS_REVIEW
     changed = edition.units.get(source="Đoạn hai, đã sửa.")
-    assert changed.target == "[ja] Đoạn hai."
+    assert changed.target == sound("Đoạn hai.", "ja")
     assert changed.previous_source == "Đoạn hai."
     assert edition.state == EditionState.OUTDATED
     assert page.body_ja.get_prep_value() == public
@@ -92,7 +94,7 @@ def test_the_first_wording_that_was_translated_is_what_the_reviewer_compares_wit
         factories.cleared(page)
 
     unit = Edition.objects.of(page).get(language="ja").units.get(source="Ba.")
-    assert (unit.previous_source, unit.target) == ("Một.", "[ja] Một.")
+    assert (unit.previous_source, unit.target) == ("Một.", sound("Một.", "ja"))
 
 
 def test_a_change_without_clearance_leaves_the_units_and_says_so() -> None:
@@ -134,7 +136,8 @@ def test_another_page_gets_the_words_from_memory_and_not_the_approval() -> None:
     factories.cleared(page)
 
     unit = Edition.objects.of(page).get(language="ja").units.get(source="Đoạn chung.")
-    assert (unit.target, unit.state, unit.origin) == ("[ja] Đoạn chung.", UnitState.NEEDS_REVIEW, "memory")
+    assert (unit.state, unit.origin) == (UnitState.NEEDS_REVIEW, "memory")
+    assert unit.target == sound("Đoạn chung.", "ja")
     assert MemoryEntry.objects.filter(source="Đoạn chung.").count() == 1
 
 

@@ -8,9 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from tests import factories
+from tests.sound_targets import sound
 from tests.translations.desk_setup import Desk
 from translations.enums import EditionState, UnitState
-from translations.exceptions import BrokenTarget, StaleUnit
+from translations.exceptions import FailedChecks, StaleUnit
 from translations.models import MemoryEntry, Unit
 from translations.operations import units
 
@@ -76,7 +77,9 @@ def test_a_segment_that_only_moved_can_still_be_approved() -> None:
 def filled(desk: Desk) -> list[Unit]:
     """Give every pending unit a text and return them as a screen shows them."""
     for unit in desk.edition.units.pending().filter(target=""):
-        units.edit(unit_id=unit.pk, version=unit.version, target=f"訳 {unit.source}", person=desk.reviewer)
+        units.edit(
+            unit_id=unit.pk, version=unit.version, target=sound(unit.source, "ja"), person=desk.reviewer
+        )
     return list(desk.edition.units.pending())
 
 
@@ -120,7 +123,7 @@ def test_approving_all_with_an_empty_segment_approves_nothing() -> None:
     seen = [(unit.pk, unit.version) for unit in desk.edition.units.pending()]
     before = list(Unit.objects.order_by("pk").values())
 
-    with pytest.raises(BrokenTarget):
+    with pytest.raises(FailedChecks):
         units.approve_all(edition_id=desk.edition.pk, seen=seen, person=desk.reviewer)
 
     assert list(Unit.objects.order_by("pk").values()) == before

@@ -1,6 +1,5 @@
 """What a reviewer does with a segment: edit, approve, return."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,15 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from translations.enums import Origin, UnitState
-from translations.exceptions import BrokenTarget, StaleUnit, TargetTooLong
-from translations.limits import longest_allowed
+from translations.exceptions import BrokenTarget, FailedChecks, StaleUnit, TargetTooLong
+from translations.findings import said
 from translations.models import Edition, Unit
 from translations.operations.editions import settle
+from translations.operations.expected_terms import ExpectedTerms
+from translations.operations.judgement import cannot_be_stored, errors, judged
 from translations.operations.memory import remember
-from translations.segments import placeholders
 from translations.segments.segment import digest, normalise
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def may_review(person: Any, language: str) -> bool:
@@ -44,7 +42,7 @@ def _locked_editions() -> QuerySet[Edition]:
     return Edition.objects.select_for_update(of=("self",)).select_related("content_type")
 
 
-def _claim(unit_id: int, version: int, person: Any) -> Unit:
+def claim(unit_id: int, version: int, person: Any) -> Unit:
     """Return the unit and its edition locked for change, if nobody changed it meanwhile."""
     edition = _locked_editions().filter(units=unit_id).first()
     if edition is None:
@@ -58,72 +56,73 @@ def _claim(unit_id: int, version: int, person: Any) -> Unit:
 
 
 def check_target(unit: Unit, target: str) -> None:
-    """Refuse a target that would break the page.
+    """Refuse a target that would break the page; what else is wrong with it is shown and can be stored.
 
     Raises:
         BrokenTarget: it is empty, breaks a line, or loses, invents or crosses placeholders.
         TargetTooLong: it does not fit its field.
     """
-    if not target.strip():
-        raise BrokenTarget(_("The translation is empty. Write it, or return the segment with a note."))
-    if _CONTROL.search(target):
-        raise BrokenTarget(_("The translation holds control characters. Remove them and try again."))
-    if "\n" in target and "\n" not in unit.source:
-        raise BrokenTarget(_("This segment is one line. Remove the line breaks from the translation."))
-    said = placeholders.problems(unit.source, target)
-    if said:
-        raise BrokenTarget(" ".join(said))
-    longest = longest_allowed(unit)
-    if longest is not None and len(placeholders.plain(target)) > longest:
-        raise TargetTooLong(
-            _("The translation has %(length)d characters and this field takes %(longest)d. Shorten it.")
-            % {"length": len(placeholders.plain(target)), "longest": longest}
-        )
+    wrong = cannot_be_stored(unit, target)
+    if wrong:
+        refusal = TargetTooLong if all(one.check == "length" for one in wrong) else BrokenTarget
+        raise refusal(" ".join(said(one) for one in wrong))
 
 
 @transaction.atomic
-def edit(*, unit_id: int, version: int, target: str, person: Any) -> Unit:
+def edit(*, unit_id: int, version: int, target: str, person: Any, only_here: bool | None = None) -> Unit:
     """Store a reviewer's text; it still waits for approval.
+
+    Args:
+        only_here: whether the text is of no use to other objects; None leaves it as it is.
 
     Raises:
         StaleUnit, BrokenTarget, TargetTooLong, PermissionDenied: nothing was stored.
     """
-    unit = _claim(unit_id, version, person)
-    _store(unit, normalise(target), person)
+    unit = claim(unit_id, version, person)
+    check_target(unit, normalise(target))
+    _write(unit, normalise(target), person, only_here)
+    unit.version += 1
+    unit.save()
     settle(edition=unit.edition)
     return unit
 
 
-def _store(unit: Unit, target: str, person: Any) -> None:
-    check_target(unit, target)
+def _write(unit: Unit, target: str, person: Any, only_here: bool | None = None) -> None:
     if target != unit.target:
         unit.origin, unit.engine, unit.score = Origin.PERSON, "", None
         unit.edited_by = person
+    if only_here is not None:
+        unit.only_here = only_here
     unit.target, unit.state = target, UnitState.TRANSLATED
     unit.note = ""
-    unit.version += 1
-    unit.save()
 
 
 @transaction.atomic
-def approve(*, unit_id: int, version: int, person: Any, target: str | None = None) -> Unit:
+def approve(
+    *, unit_id: int, version: int, person: Any, target: str | None = None, only_here: bool | None = None
+) -> Unit:
     """Approve a segment, with *target* as its last edit if given.
 
     When it was the last one, the edition goes public.
 
+    Args:
+        only_here: whether the text is of no use to other objects; None leaves it as it is.
+
     Raises:
-        StaleUnit, BrokenTarget, TargetTooLong, PermissionDenied: nothing was stored.
+        StaleUnit, FailedChecks, PermissionDenied: nothing was stored.
     """
-    unit = _claim(unit_id, version, person)
-    if target is not None and normalise(target) != unit.target:
-        _store(unit, normalise(target), person)
+    unit = claim(unit_id, version, person)
+    text = unit.target if target is None else normalise(target)
+    wrong = errors(judged(unit, ExpectedTerms(), text))
+    if wrong:
+        raise FailedChecks({unit.pk: wrong})
+    _write(unit, text, person, only_here)
     _approve(unit, person)
     settle(edition=unit.edition, person=person)
     return unit
 
 
 def _approve(unit: Unit, person: Any) -> None:
-    check_target(unit, unit.target)
     unit.state = UnitState.APPROVED
     unit.approved_by, unit.approved_at = person, timezone.now()
     unit.approved_source_hash, unit.approved_target_hash = unit.source_hash, digest(unit.target)
@@ -142,15 +141,21 @@ def approve_all(*, edition_id: int, seen: Iterable[tuple[int, int]], person: Any
 
     Raises:
         StaleUnit: a segment changed or appeared since; nothing was approved.
-        BrokenTarget: a segment has no text or broken markup; nothing was approved.
+        FailedChecks: some segments have no text, or errors; nothing was approved.
     """
     edition = _locked_editions().get(pk=edition_id)
     require_reviewer(person, edition.language)
     pending = list(edition.units.pending())
     if {(unit.pk, unit.version) for unit in pending} - set(seen):
         raise StaleUnit
+    terms, wrong = ExpectedTerms(), {}
     for unit in pending:
         unit.edition = edition
+        if found := errors(judged(unit, terms)):
+            wrong[unit.pk] = found
+    if wrong:
+        raise FailedChecks(wrong)
+    for unit in pending:
         _approve(unit, person)
     settle(edition=edition, person=person)
     return edition
@@ -166,11 +171,12 @@ def send_back(*, unit_id: int, version: int, note: str, person: Any, target: str
     Raises:
         StaleUnit, BrokenTarget, TargetTooLong, PermissionDenied: nothing was stored.
     """
-    unit = _claim(unit_id, version, person)
+    unit = claim(unit_id, version, person)
     if not note.strip():
         raise BrokenTarget(_("Say in a note why the segment is returned."))
     if target is not None and normalise(target) != unit.target:
-        _store(unit, normalise(target), person)
+        check_target(unit, normalise(target))
+        _write(unit, normalise(target), person)
     unit.note = normalise(note.strip())
     unit.state = UnitState.NEEDS_REVIEW if unit.target else UnitState.EMPTY
     unit.approved_source_hash = unit.approved_target_hash = ""

@@ -16,14 +16,16 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from translations.enums import EditionState, UnitState
-from translations.exceptions import StaleUnit, TranslationError
-from translations.forms import ApproveAllForm, SegmentForm
+from translations.exceptions import BrokenTarget, FailedChecks, StaleUnit, TranslationError
+from translations.findings import said
+from translations.forms import REASON, ApproveAllForm, SegmentForm
 from translations.models import Edition, Unit
 from translations.operations import units
 from translations.reasons import waiting_sentence
 from translations.tasks import translate_edition
+from translations.views.attempts import Attempt
 from translations.views.review import ReviewPage, may_be_asked_again
-from translations.views.segments import Attempt
+from translations.views.suggestions import suggested_text
 
 
 class EditionAction(ReviewPage):
@@ -42,6 +44,8 @@ class EditionAction(ReviewPage):
             return self.refused(HTTPStatus.FORBIDDEN, str(refusal))
         except StaleUnit as refusal:
             return self.refused(HTTPStatus.CONFLICT, str(refusal))
+        except FailedChecks as failure:
+            return self.failed(failure)
         except TranslationError as refusal:
             return self.refused(HTTPStatus.UNPROCESSABLE_ENTITY, str(refusal))
 
@@ -52,6 +56,10 @@ class EditionAction(ReviewPage):
             TranslationError, PermissionDenied: it was not done.
         """
         raise NotImplementedError
+
+    def failed(self, failure: FailedChecks) -> HttpResponse:
+        """Show what the checks found as any other refusal."""
+        return self.refused(HTTPStatus.UNPROCESSABLE_ENTITY, str(failure))
 
     def refused(self, status: HTTPStatus, sentence: str) -> HttpResponse:
         """Show the page with *sentence* on top."""
@@ -88,22 +96,22 @@ class ApproveAll(EditionAction):
         return redirect(self.review_url)
 
     def refused(self, status: HTTPStatus, sentence: str) -> HttpResponse:
-        """Say at each segment what stands in the way."""
-        if status == HTTPStatus.UNPROCESSABLE_ENTITY:
-            self.attempts = [
-                Attempt(unit.pk, None, "", [said])
-                for unit in self.units
-                if unit.state != UnitState.APPROVED and (said := _fault(unit))
-            ]
+        """Say that nothing was done."""
         return super().refused(status, _("Nothing was approved. %(reason)s") % {"reason": sentence})
 
-
-def _fault(unit: Unit) -> str:
-    try:
-        units.check_target(unit, unit.target)
-    except TranslationError as fault:
-        return str(fault)
-    return ""
+    def failed(self, failure: FailedChecks) -> HttpResponse:
+        """Say at each segment what stands in the way."""
+        self.attempts = [
+            Attempt(unit_id, None, "", [said(finding) for finding in findings])
+            for unit_id, findings in failure.found.items()
+        ]
+        count = len(failure.found)
+        sentence = ngettext(
+            "%(count)d segment cannot be approved; what is wrong stands beside it.",
+            "%(count)d segments cannot be approved; what is wrong stands beside them.",
+            count,
+        )
+        return self.refused(HTTPStatus.UNPROCESSABLE_ENTITY, sentence % {"count": count})
 
 
 class AskAgain(EditionAction):
@@ -151,10 +159,16 @@ class SegmentAction(EditionAction):
             raise StaleUnit
         if not self.form.is_valid():
             return self.refused(HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(self.form.sentences))
-        said = self.act_on(self.unit, self.form.cleaned_data["version"])
-        messages.success(self.request, said % {"number": self.number})
+        done = self.act_on(self.unit, self.form.cleaned_data["version"])
+        messages.success(self.request, done % {"number": self.number})
         self.tell_if_public()
         return redirect(f"{self.review_url}#unit-{self.destination(self.unit)}")
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """The reasons that were typed for dismissing warnings, by the warning's fingerprint."""
+        posted = self.request.POST
+        return {name.removeprefix(REASON): posted[name] for name in posted if name.startswith(REASON)}
 
     def act_on(self, unit: Unit, version: int) -> str:
         """Do it and return a sentence with ``%(number)d`` in it."""
@@ -165,9 +179,24 @@ class SegmentAction(EditionAction):
         return unit.pk
 
     def target(self, unit: Unit) -> str | None:
-        """Return the text that was posted, or None where it is the stored one."""
-        text: str = unit.machine_text if "machine" in self.request.POST else self.form.cleaned_data["target"]
+        """Return the text that was posted or chosen, or None where it is the stored one.
+
+        Raises:
+            BrokenTarget: a suggestion was chosen that the memory no longer makes.
+        """
+        text: str | None = self.form.cleaned_data["target"]
+        if "machine" in self.request.POST:
+            text = unit.machine_text
+        elif "suggestion" in self.request.POST:
+            text = suggested_text(unit, self.request.POST["suggestion"])
+        if text is None:
+            raise BrokenTarget(_("The memory no longer has this suggestion. Choose another."))
         return None if text == unit.target.replace("\r\n", "\n") else text
+
+    @property
+    def only_here(self) -> bool:
+        """Whether the text was marked to be of no use to other objects."""
+        return bool(self.form.cleaned_data["only_here"])
 
     def refused(self, status: HTTPStatus, sentence: str) -> HttpResponse:
         """Keep what was typed where it was typed, with the reason."""
@@ -177,9 +206,12 @@ class SegmentAction(EditionAction):
             self.orphan = Attempt(0, typed, note, [gone])
             return super().refused(status, gone)
         stale = status == HTTPStatus.CONFLICT
-        self.attempts = [Attempt(self.kwargs["unit_id"], typed, note, [sentence], stale=stale)]
-        said = _("Segment %(number)d was not stored. %(reason)s")
-        return super().refused(status, said % {"number": self.number, "reason": sentence})
+        only_here = "only_here" in self.request.POST
+        self.attempts = [
+            Attempt(self.kwargs["unit_id"], typed, note, [sentence], stale, only_here, self.reasons)
+        ]
+        outcome = _("Segment %(number)d was not stored. %(reason)s")
+        return super().refused(status, outcome % {"number": self.number, "reason": sentence})
 
 
 class Save(SegmentAction):
@@ -188,10 +220,16 @@ class Save(SegmentAction):
     def act_on(self, unit: Unit, version: int) -> str:
         """Store the text; an approved segment that was not changed stays approved."""
         target = self.target(unit)
-        if target is None and unit.state == UnitState.APPROVED:
+        if target is None and unit.state == UnitState.APPROVED and unit.only_here == self.only_here:
             return _("Segment %(number)d has not changed.")
         text = unit.target if target is None else target
-        units.edit(unit_id=unit.pk, version=version, target=text, person=self.request.user)
+        units.edit(
+            unit_id=unit.pk,
+            version=version,
+            target=text,
+            person=self.request.user,
+            only_here=self.only_here,
+        )
         return _("Segment %(number)d is stored and waits for approval.")
 
 
@@ -200,14 +238,24 @@ class Approve(SegmentAction):
 
     def act_on(self, unit: Unit, version: int) -> str:
         """Store and approve."""
-        units.approve(unit_id=unit.pk, version=version, person=self.request.user, target=self.target(unit))
+        units.approve(
+            unit_id=unit.pk,
+            version=version,
+            person=self.request.user,
+            target=self.target(unit),
+            only_here=self.only_here,
+        )
         return _("Segment %(number)d is approved.")
 
     def destination(self, unit: Unit) -> int:
-        """Return the next pending segment if the person asked for it, else the same."""
+        """Return the next pending segment on the screen if the person asked for it, else the same."""
         if "advance" not in self.request.POST:
             return unit.pk
-        pending = [other for other in self.edition.units.pending() if other.pk != unit.pk]
+        pending = [
+            other
+            for other in self.edition.units.pending()
+            if other.pk != unit.pk and (not self.show.value or other in self.selection)
+        ]
         later = [other for other in pending if other.position > unit.position]
         return next((other.pk for other in [*later, *pending]), unit.pk)
 

@@ -21,8 +21,12 @@ from translations.models.edition import LANGUAGE_NAMES
 from translations.operations.units import may_review
 from translations.reasons import pending_sentence, waiting_sentence
 from translations.views.access import DeskPage
-from translations.views.segments import Attempt, FieldGroup, grouped
+from translations.views.attempts import Attempt
+from translations.views.findings import SegmentFindings, findings_by_unit
+from translations.views.segments import FieldGroup, grouped
+from translations.views.selection import Selection, Show
 from translations.views.subjects import load_subject
+from translations.views.suggestions import ShownSuggestion, shown_suggestions
 
 # A worker that was killed leaves its edition running for ever.
 _LONGEST_RUN = timedelta(minutes=30)
@@ -61,10 +65,47 @@ class ReviewPage(DeskPage):
         return units
 
     @cached_property
+    def tried(self) -> dict[int, Attempt]:
+        """What was refused, by primary key of its unit."""
+        return {attempt.unit_id: attempt for attempt in self.attempts}
+
+    @cached_property
+    def found(self) -> dict[int, SegmentFindings]:
+        """What the checks found, by primary key of the unit."""
+        return findings_by_unit(self.edition, self.units, self.tried)
+
+    @property
+    def show(self) -> Show:
+        """Which segments the address asks for."""
+        return Show.asked_for(self.request.GET)
+
+    @cached_property
+    def selection(self) -> Selection:
+        """The segments that the address asks for."""
+        return Selection(self.show, self.units, self.found)
+
+    @cached_property
     def groups(self) -> list[FieldGroup]:
-        """The segments as the page shows them."""
+        """The segments as the page shows them; one that was refused is always among them."""
         glossary = Glossary((term.vi, term) for term in Term.objects.all())
-        return grouped(self.edition, self.units, glossary, self.attempts)
+        shown = [
+            (number, unit)
+            for number, unit in enumerate(self.units, start=1)
+            if unit in self.selection or unit.pk in self.tried or unit.pk == self.suggested_id
+        ]
+        return grouped(self.edition, shown, glossary, self.tried, self.found)
+
+    @property
+    def suggested_id(self) -> int | None:
+        """Primary key of the segment whose suggestions the address asks for."""
+        asked = self.request.GET.get("suggest", "")
+        return next((unit.pk for unit in self.units if str(unit.pk) == asked), None)
+
+    @property
+    def suggestions(self) -> list[ShownSuggestion]:
+        """What the memory has for that segment."""
+        unit = next((unit for unit in self.units if unit.pk == self.suggested_id), None)
+        return shown_suggestions(unit) if unit is not None else []
 
     @property
     def language_name(self) -> str:
@@ -73,8 +114,9 @@ class ReviewPage(DeskPage):
 
     @property
     def review_url(self) -> str:
-        """Address of this page."""
-        return reverse("translations:review", args=[self.edition.pk])
+        """Address of this page, with the choice of segments that the person made."""
+        address = reverse("translations:review", args=[self.edition.pk])
+        return f"{address}{self.show.query}"
 
     def get_page_title(self) -> str:
         """Return the object's title."""
@@ -108,6 +150,10 @@ class ReviewPage(DeskPage):
                 content_type_id=self.edition.content_type_id, object_id=self.edition.object_id
             ).with_counts(),
             groups=self.groups,
+            selection=self.selection,
+            show=self.show,
+            suggested_id=self.suggested_id,
+            suggestions=self.suggestions,
             orphan=self.orphan,
             total=len(self.units),
             pending=len(pending),

@@ -1,7 +1,7 @@
 """One segment as the review page shows it."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import cached_property
@@ -14,25 +14,13 @@ from translations.enums import Origin, UnitState
 from translations.glossary import Glossary
 from translations.limits import longest_allowed
 from translations.models import Edition, Term, Unit
+from translations.views.attempts import Attempt
+from translations.views.findings import SegmentFindings, ShownFinding
 from translations.views.markup import marked_changes, marked_up, placeholders_of
 from translations.views.subjects import field_label
 
 _CHARACTERS_A_LINE = 48
 _LEAST_LINES, _MOST_LINES = 2, 14
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """What a person sent and the desk refused; shown again, so that nothing typed is lost.
-
-    *stale* says that the stored text changed meanwhile and is shown beside the typed one.
-    """
-
-    unit_id: int
-    target: str | None
-    note: str
-    sentences: Sequence[str]
-    stale: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,11 +36,19 @@ class KnownTerm:
 class SegmentView:
     """What the template asks of a unit."""
 
-    def __init__(self, unit: Unit, number: int, terms: Iterable[Term], attempt: Attempt | None) -> None:
+    def __init__(
+        self,
+        unit: Unit,
+        number: int,
+        terms: Iterable[Term],
+        attempt: Attempt | None,
+        findings: SegmentFindings,
+    ) -> None:
         """Args: number: from 1, in reading order; terms: those in the source; attempt: for this unit."""
         self.unit = unit
         self.number = number
         self.attempt = attempt
+        self.findings = findings
         self._terms = terms
 
     @property
@@ -72,6 +68,16 @@ class SegmentView:
             return None
         return marked_changes(word_diff(self.unit.previous_source, self.unit.source))
 
+    @property
+    def may_still_be_correct(self) -> bool:
+        """Whether approving means to say that the old text also fits the new Vietnamese."""
+        return bool(self.unit.previous_source) and self.text == self.unit.target
+
+    @property
+    def is_patched(self) -> bool:
+        """Whether the program carried changed figures or names over into an approved text."""
+        return self.is_pending and self.unit.origin == Origin.REPAIR
+
     @cached_property
     def placeholders(self) -> str:
         """The placeholders of the source, as JSON for the script."""
@@ -88,6 +94,25 @@ class SegmentView:
         """The text somebody else stored while this person typed another."""
         stale = self.attempt is not None and self.attempt.stale
         return self.unit.target if stale and self.unit.target != self.text else ""
+
+    @cached_property
+    def conflict(self) -> SafeString | None:
+        """What the typed text deletes from the one stored meanwhile, and what it adds."""
+        if not self.stored_meanwhile:
+            return None
+        return marked_changes(word_diff(self.stored_meanwhile, self.text))
+
+    @property
+    def shown_findings(self) -> list[ShownFinding]:
+        """What is wrong with the text, but for what the refusal says already."""
+        told = " ".join(self.attempt.sentences) if self.attempt is not None else ""
+        return [finding for finding in self.findings.open if finding.sentence not in told]
+
+    @property
+    def only_here(self) -> bool:
+        """Whether the text is kept from other objects, as chosen last."""
+        chosen = self.attempt.only_here if self.attempt is not None else None
+        return self.unit.only_here if chosen is None else chosen
 
     @property
     def machine(self) -> str:
@@ -145,17 +170,25 @@ class FieldGroup:
 
 
 def grouped(
-    edition: Edition, units: Sequence[Unit], glossary: Glossary[Term], attempts: Iterable[Attempt]
+    edition: Edition,
+    units: Iterable[tuple[int, Unit]],
+    glossary: Glossary[Term],
+    attempts: Mapping[int, Attempt],
+    found: Mapping[int, SegmentFindings],
 ) -> list[FieldGroup]:
-    """Return the segments of an edition in reading order, under the name of their field."""
-    tried = {attempt.unit_id: attempt for attempt in attempts}
+    """Return segments under the name of their field.
+
+    Args:
+        units: in reading order, each with its number in the whole text.
+        attempts, found: by primary key of the unit.
+    """
     model = edition.content_type.model_class()
     groups: list[FieldGroup] = []
     field = None
-    for number, unit in enumerate(units, start=1):
+    for number, unit in units:
         if unit.field != field:
             field = unit.field
             groups.append(FieldGroup(field_label(model, field), []))
-        terms = glossary.found_in(unit.source)
-        groups[-1].segments.append(SegmentView(unit, number, terms, tried.get(unit.pk)))
+        terms, findings = glossary.found_in(unit.source), found.get(unit.pk, SegmentFindings())
+        groups[-1].segments.append(SegmentView(unit, number, terms, attempts.get(unit.pk), findings))
     return groups

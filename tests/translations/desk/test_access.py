@@ -11,11 +11,23 @@ from wagtail.models import GroupPagePermission
 from cms.models import User
 from tests import factories
 from tests.translations.desk.conftest import Desk, logged_in
-from translations.models import Clearance
+from translations.models import Clearance, TranslationJob
 from translations.urls import urlpatterns
 
-GET_PAGES = ("board", "board_results", "overview", "review", "cleared_text", "measures", "suggested_terms")
-SEGMENT_ACTIONS = ("save", "approve", "send_back")
+GET_PAGES = (
+    "board",
+    "board_results",
+    "overview",
+    "review",
+    "cleared_text",
+    "measures",
+    "suggested_terms",
+    "machine",
+    "ledger",
+)
+SEGMENT_PAGES = ("suggestions",)
+SEGMENT_ACTIONS = ("save", "approve", "send_back", "dismiss", "take_back")
+MACHINE_ACTIONS = ("order_all", "cancel_job", "retry_job", "resume_engine")
 EDITION_ACTIONS = ("approve_all", "ask_again")
 
 
@@ -33,7 +45,16 @@ SEE_THE_DESK: dict[str, Callable[[], User]] = {
 }
 
 
+def a_job(desk: Desk) -> TranslationJob:
+    job, _made = TranslationJob.objects.get_or_create(
+        edition=desk.edition, defaults={"version": desk.edition.working_version}
+    )
+    return job
+
+
 def address(desk: Desk, name: str) -> str:
+    if name == "resume_engine":
+        return reverse("translations:resume_engine", args=["deepl"])
     key = [desk.edition.content_type_id, desk.page.pk]
     arguments: dict[str, list[int]] = {
         "board": [],
@@ -43,16 +64,31 @@ def address(desk: Desk, name: str) -> str:
         "measures": [],
         "suggested_terms": [],
         "add_suggested_term": [],
+        "machine": [],
+        "ledger": [],
+        "order_all": [],
+        **dict.fromkeys(("cancel_job", "retry_job"), [a_job(desk).pk]),
         "cleared_text": list(Clearance.objects.values_list("pk", flat=True)),
     }
-    of_the_edition = [desk.edition.pk, *([desk.unit("hai").pk] if name in SEGMENT_ACTIONS else [])]
+    of_the_edition = [
+        desk.edition.pk,
+        *([desk.unit("hai").pk] if name in (*SEGMENT_PAGES, *SEGMENT_ACTIONS) else []),
+    ]
     return reverse(f"translations:{name}", args=arguments.get(name, of_the_edition))
 
 
 def test_every_address_of_the_desk_is_in_this_matrix() -> None:
     names = {pattern.name for pattern in urlpatterns}
 
-    assert names == {*GET_PAGES, *SEGMENT_ACTIONS, *EDITION_ACTIONS, "clear", "add_suggested_term"}
+    assert names == {
+        *GET_PAGES,
+        *SEGMENT_PAGES,
+        *SEGMENT_ACTIONS,
+        *EDITION_ACTIONS,
+        *MACHINE_ACTIONS,
+        "clear",
+        "add_suggested_term",
+    }
 
 
 @pytest.mark.parametrize("name", [pattern.name for pattern in urlpatterns])
@@ -81,6 +117,17 @@ def test_everybody_with_a_part_in_the_desk_reads_every_page(desk: Desk, role: st
     response = logged_in(SEE_THE_DESK[role]()).get(address(desk, name))
 
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize("role", SEE_THE_DESK)
+def test_everybody_with_a_part_in_the_desk_reads_what_the_memory_suggests(desk: Desk, role: str) -> None:
+    client = logged_in(SEE_THE_DESK[role]())
+
+    piece = client.get(address(desk, "suggestions"), {"piece": ""})
+    visited = client.get(address(desk, "suggestions"))
+
+    assert piece.status_code == 200
+    assert visited.url == f"{desk.url}?suggest={desk.unit('hai').pk}#unit-{desk.unit('hai').pk}"
 
 
 @pytest.mark.parametrize("name", [*SEGMENT_ACTIONS, *EDITION_ACTIONS])

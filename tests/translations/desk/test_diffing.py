@@ -1,4 +1,4 @@
-"""Word diffs of Vietnamese sources."""
+"""Word diffs of sources and of translations."""
 
 import unicodedata
 
@@ -28,6 +28,18 @@ def test_a_number_is_never_cut() -> None:
         (DELETED, "1.250.000"),
         (INSERTED, "1.350.000"),
         (SAME, " người"),
+    ]
+
+
+def test_only_what_changed_is_marked_where_no_spaces_part_the_words() -> None:
+    assert said("資本金は15億ドンです。", "資本金は150億ドンである。") == [
+        (SAME, "資本金は"),
+        (DELETED, "15"),
+        (INSERTED, "150"),
+        (SAME, "億ドンで"),
+        (DELETED, "す"),
+        (INSERTED, "ある"),
+        (SAME, "。"),
     ]
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests import factories
+from tests.sound_targets import sound
 from tests.translations.desk.conftest import Desk
 from tests.translations.desk_setup import use_engines
 from translations.engines.echo import EchoEngine
@@ -31,7 +32,7 @@ def approve_all(desk: Desk, pairs: str) -> Any:
 def written(desk: Desk) -> None:
     """Write every segment without approving it."""
     for unit in desk.edition.units.all():
-        desk.post("save", unit, target=f"訳 {unit.source}")
+        desk.post("save", unit, target=sound(unit.source, "ja"))
 
 
 def test_approving_all_makes_the_edition_public(desk: Desk) -> None:

@@ -121,6 +121,38 @@ def test_what_is_known_of_a_segment_is_shown(desk: Desk, fields: dict[str, objec
     assert words in flat(desk.html())
 
 
+def test_an_old_text_for_a_changed_source_is_approved_as_still_correct(desk: Desk) -> None:
+    desk.post("approve", desk.unit("hai"), target="二。")
+    assert "Still correct" not in desk.html()
+    unit = change(desk, "Đoạn hai", "Đoạn thứ hai")
+    assert ">Still correct</button>" in desk.html()
+
+    desk.post("approve", unit, target="二。")
+
+    approved = desk.unit("thứ hai")
+    assert (approved.state, approved.target, approved.previous_source) == (UnitState.APPROVED, "二。", "")
+    assert "Still correct" not in desk.html()
+
+
+def test_a_patched_text_says_what_was_patched(desk: Desk) -> None:
+    desk.post("approve", desk.unit("hai"), target="二。")
+    unit = change(desk, "Đoạn hai", "Đoạn 12")
+    Unit.objects.filter(pk=unit.pk).update(origin=Origin.REPAIR, target="12。")
+
+    html = desk.html()
+
+    assert html.count("Patched: only figures or names changed.") == 1
+    assert "Đoạn <del>hai</del><ins>12</ins>." in html
+
+
+def test_a_text_of_use_only_here_says_so_in_its_form(desk: Desk) -> None:
+    assert 'name="only_here" value="1" checked' not in desk.html()
+
+    Unit.objects.filter(pk=desk.unit("hai").pk).update(only_here=True)
+
+    assert desk.html().count('name="only_here" value="1" checked') == 1
+
+
 def test_who_wrote_and_who_approved_is_named(desk: Desk) -> None:
     desk.post("approve", desk.unit("hai"), target="二。")
 

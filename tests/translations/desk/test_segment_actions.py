@@ -1,5 +1,6 @@
 """Storing, approving and returning one segment."""
 
+import re
 from html import unescape
 
 import pytest
@@ -7,6 +8,7 @@ from django.db import connection
 from django.urls import reverse
 
 from tests import factories
+from tests.sound_targets import sound
 from tests.translations.desk.conftest import Desk, logged_in
 from translations.enums import EditionState, Origin, UnitState
 from translations.forms import LONGEST_TARGET
@@ -85,11 +87,28 @@ def test_the_last_segment_leads_round_to_the_first_that_waits(desk: Desk) -> Non
 
 def test_the_last_approval_makes_the_edition_public_and_says_so(desk: Desk) -> None:
     for unit in desk.edition.units.all():
-        response = desk.post("approve", unit, target=f"訳 {unit.source}")
+        response = desk.post("approve", unit, target=sound(unit.source, "ja"))
 
     html = desk.client.get(response.url).content.decode()
     assert Edition.objects.get(pk=desk.edition.pk).state == EditionState.APPROVED
     assert "the Japanese edition is public now" in html
+
+
+@pytest.mark.parametrize("verb", ["save", "approve"])
+def test_a_text_is_kept_from_other_objects_and_given_free_again(desk: Desk, verb: str) -> None:
+    desk.post(verb, desk.unit("hai"), target="二。", only_here="1")
+    assert desk.unit("hai").only_here
+
+    desk.post(verb, desk.unit("hai"), target="二。")
+
+    assert not desk.unit("hai").only_here
+
+
+def test_the_choice_to_keep_a_text_here_survives_a_refusal(desk: Desk) -> None:
+    html = desk.post("save", desk.unit("hai"), target=" ", only_here="1").content.decode()
+
+    assert html.count('name="only_here" value="1" checked') == 1
+    assert not desk.unit("hai").only_here
 
 
 def test_the_engines_text_can_be_taken_without_a_script(desk: Desk) -> None:
@@ -139,7 +158,7 @@ def test_returning_needs_a_note_and_keeps_what_was_typed(desk: Desk) -> None:
         ("hai", "二\n三", "This segment is one line."),
         ("hai", "二\x07", "The translation holds control characters."),
         ("hai", "二\x00", "Null characters are not allowed."),
-        ("Tin mới", "新" * 256, "The translation has 256 characters and this field takes 255."),
+        ("Tin mới", "新" * 256, "The translation has 256 characters and its field takes 255."),
         ("hai", "二" * (LONGEST_TARGET + 1), "a segment takes at most 100000"),
     ],
 )
@@ -183,16 +202,19 @@ def test_whoever_comes_second_sees_both_texts_and_loses_nothing(desk: Desk, verb
     assert "Somebody else changed this segment" in html
     assert text_areas(html, unit) == "後の二。"
     assert '<p class="desk-target" lang="ja">先の二。</p>' in html
+    assert "<del>先</del><ins>後</ins>の二。" in html
     assert desk.unit("hai").target == "先の二。"
 
 
-def test_the_second_may_store_after_having_seen_the_first(desk: Desk) -> None:
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_second_may_store_after_having_seen_the_first(desk: Desk, verb: str) -> None:
     unit = desk.unit("hai")
     units.edit(unit_id=unit.pk, version=unit.version, target="先の二。", person=factories.reviewer())
-    html = desk.post("save", unit, target="後の二。").content.decode()
+    html = desk.post(verb, unit, target="後の二。", note="n").content.decode()
+    start = html.index(f'id="unit-{unit.pk}"')
+    [shown] = re.findall(r'name="version" value="(\d+)"', html[start : html.index("</article>", start)])
 
-    assert f'data-segment="{unit.pk}" data-version="{unit.version + 1}"' in html
-    desk.post("save", desk.unit("hai"), target="後の二。")
+    desk.post(verb, unit, target="後の二。", note="n", version=shown)
 
     assert desk.unit("hai").target == "後の二。"
 

@@ -1,4 +1,4 @@
-/* The review page with a script: keys, heights, missing marks, and drafts that survive the page. */
+/* The review page with a script: keys, heights, missing marks, suggestions, and drafts that survive the page. */
 (() => {
   "use strict";
 
@@ -122,6 +122,28 @@
     }
   };
 
+  /* What the translation memory suggests: asked for when a waiting segment is worked on. */
+
+  const suggest = async (segment) => {
+    const box = segment.querySelector("[data-suggestions]");
+    if (!box || "asked" in box.dataset || box.querySelector("[data-suggestion]")) return;
+    box.dataset.asked = "";
+    try {
+      // A login that ended answers with a way to the next one, which is no suggestion.
+      const answer = await fetch(box.dataset.suggestions, { redirect: "manual" });
+      if (!answer.ok) throw new Error(answer.statusText);
+      box.innerHTML = await answer.text();
+    } catch {
+      // The link is still there, and works without this script.
+      delete box.dataset.asked;
+    }
+  };
+
+  const take = (segment, number) => {
+    const suggestion = segment.querySelectorAll("[data-suggestion]")[number - 1];
+    if (suggestion) replaceText(segment, suggestion.querySelector("[data-suggestion-text]").textContent);
+  };
+
   /* Every change of a text area. */
 
   const fit = (text) => {
@@ -133,6 +155,8 @@
     fit(area(segment));
     showMissing(segment);
     segment.querySelector("[data-unsaved-mark]").hidden = !isUnsaved(segment);
+    const button = segment.querySelector("[data-approve][data-label]");
+    if (button) button.textContent = isUnsaved(segment) ? button.dataset.label : button.dataset.labelUnchanged;
   };
 
   for (const segment of segments.filter(area)) {
@@ -147,6 +171,19 @@
     segment.querySelector("[data-machine]")?.addEventListener("click", (event) => {
       event.preventDefault();
       replaceText(segment, segment.querySelector("[data-machine-text]").textContent);
+    });
+    segment.addEventListener("focusin", () => {
+      if ("pending" in segment.dataset) suggest(segment);
+    });
+    segment.querySelector("[data-suggestions]").addEventListener("click", (event) => {
+      const wanted = event.target.closest("[data-use-suggestion]");
+      if (!wanted && !event.target.closest("a")) return;
+      event.preventDefault();
+      if (wanted) {
+        take(segment, [...segment.querySelectorAll("[data-use-suggestion]")].indexOf(wanted) + 1);
+      } else {
+        suggest(segment);
+      }
     });
     segment.querySelector("[data-form]").addEventListener("submit", () => {
       // The answer may never come: until it does, the text is kept here.
@@ -208,6 +245,7 @@
   desk.addEventListener("keydown", (event) => {
     const segment = event.target.closest("[data-segment]");
     if (!segment || event.isComposing) return;
+    const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code);
     const isArrow = event.key === "ArrowDown" || event.key === "ArrowUp";
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("[data-target]")) {
       event.preventDefault();
@@ -215,6 +253,9 @@
     } else if (isArrow && event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       go(around(segment, event.key === "ArrowDown" ? 1 : -1));
+    } else if (digit && event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      take(segment, Number(digit[1]));
     }
   });
 
