@@ -12,11 +12,9 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from random import Random
 from typing import NoReturn
 
-from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
@@ -50,8 +48,8 @@ def main(kills: int, seed: int) -> None:
     call_command("migrate", verbosity=0)
     wrong = caught = again = 0
     with SlowServer() as server:
-        settings.DEEPL_AUTH_KEY, settings.DEEPL_SERVER_URL = server.auth_key, server.url
-        conf.DeepLEngine = partial(DeepLEngine, timeout=5, retries=0)  # type: ignore[misc,assignment]  # for a test
+        engine = DeepLEngine(server.auth_key, server.url, timeout=5, retries=0)
+        conf.configured_engines = lambda: {engine.name: engine}
         longest = _undisturbed()
         for number in range(kills):
             job = _ordered(number)

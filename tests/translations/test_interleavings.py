@@ -4,7 +4,8 @@ import os
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from random import Random, SystemRandom
 
 import pytest
@@ -64,12 +65,11 @@ class Editor:
                 self._write(unit)
 
     def _write(self, unit: Unit) -> None:
-        verb, state = self._random.choice(
-            [(units.edit, UnitState.TRANSLATED), (units.approve, UnitState.APPROVED)]
-        )
+        state = self._random.choice([UnitState.TRANSLATED, UnitState.APPROVED])
+        write: Callable[..., Unit] = units.edit if state == UnitState.TRANSLATED else units.approve
         text = BY_HAND[unit.edition.language]
         try:
-            verb(unit_id=unit.pk, version=unit.version, target=text, person=self._person)
+            write(unit_id=unit.pk, version=unit.version, target=text, person=self._person)
         except StaleUnit:
             self.stale += 1
         else:
@@ -103,9 +103,9 @@ def together(*acts: Callable[[], object]) -> None:
         raise failures[0]
 
 
-def translate(page: ArticlePage, random: Random) -> None:
-    """Do what a worker does for every language of a page."""
-    editions = list(Edition.objects.of(page))
+def translate(pages: Sequence[ArticlePage], random: Random) -> None:
+    """Do what a worker does for every language of some pages."""
+    editions = [edition for page in pages for edition in Edition.objects.of(page)]
     random.shuffle(editions)
     for edition in editions:
         time.sleep(random.random() * LONGEST)
@@ -129,11 +129,7 @@ def test_no_interleaving_of_two_workers_and_an_editor_loses_a_text(monkeypatch: 
         factories.cleared(other)
         editor = Editor(page, random)
 
-        together(
-            lambda page=page, random=random: translate(page, random),  # type: ignore[misc]  # bound for this round
-            lambda page=page, other=other, random=random: [translate(one, random) for one in (page, other)],  # type: ignore[misc]  # the same
-            editor.work,
-        )
+        together(partial(translate, [page], random), partial(translate, [page, other], random), editor.work)
 
         context = f"seed {SEED}, round {number}"
         stored = Unit.objects.filter(pk__in=editor.kept).values_list("pk", "target", "state")

@@ -2,7 +2,9 @@
 
 import os
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from random import Random, SystemRandom
 
 import pytest
@@ -71,7 +73,7 @@ class Story:
 
     def translate(self) -> None:
         edition = self.random.choice(list(Edition.objects.of(self._page)))
-        self._without_calls_while_paused(lambda: translate_edition.enqueue(edition.pk))
+        self._without_calls_while_paused(partial(translate_edition.enqueue, edition.pk))
 
     def take_up(self) -> None:
         """Half an hour passes, or it does not."""
@@ -80,11 +82,11 @@ class Story:
             EnginePause.objects.update(until=now - timedelta(seconds=1))
             TranslationJob.objects.update(not_before=now)
         for job in jobs_to_take_up():
-            self._without_calls_while_paused(lambda job=job: run_job(job_id=job.pk))  # type: ignore[misc]  # bound now
+            self._without_calls_while_paused(partial(run_job, job_id=job.pk))
 
-    def _without_calls_while_paused(self, act: object) -> None:
+    def _without_calls_while_paused(self, act: Callable[[], object]) -> None:
         paused, before = bool(pauses_now()), len(self.server.requests)
-        act()  # type: ignore[operator]  # either of the two above
+        act()
         if paused:
             assert len(self.server.requests) == before
 
@@ -93,8 +95,8 @@ class Story:
         target = BY_HAND[unit.edition.language] + "".join(
             f"<{n}>{BY_HAND[unit.edition.language]}</{n}>" for n in (1, 2) if f"<{n}>" in unit.source
         )
-        verb = self.random.choice([units.edit, units.approve])
-        written = verb(unit_id=unit.pk, version=unit.version, target=target, person=self._person)
+        write: Callable[..., Unit] = self.random.choice([units.edit, units.approve])
+        written = write(unit_id=unit.pk, version=unit.version, target=target, person=self._person)
         self.by_hand[unit.pk] = (written.source, written.target, written.state)
 
     def change(self) -> None:

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
 from functools import cached_property
 
 from django.db import models
 from wagtail.models import AbstractPage
 
+from translations.engines.protocol import Language
 from translations.models import Edition, Instruction
+from translations.operations.glossary_version import TermsInText
 
 MOST_INSTRUCTIONS = 10
 
@@ -18,6 +19,7 @@ class OptionsOf:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        self._language: Language = edition.language  # type: ignore[assignment]  # choices of the column
 
     @cached_property
     def instructions(self) -> tuple[str, ...]:
@@ -28,9 +30,13 @@ class OptionsOf:
         # The nearest say the most.
         return tuple(row.text for row in mine[-MOST_INSTRUCTIONS:])
 
+    @cached_property
+    def _terms(self) -> TermsInText:
+        return TermsInText()
+
     def hash_for(self, source: str) -> str:
         """Return what tells answers for the same *source* apart: instructions, and the terms in it."""
-        said: Sequence[object] = [self.instructions, ""]
+        said = [self.instructions, self._terms.key(source, self._language)]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 

@@ -46,9 +46,9 @@ SEE_THE_DESK: dict[str, Callable[[], User]] = {
 
 
 def a_job(desk: Desk) -> TranslationJob:
-    job, _made = TranslationJob.objects.get_or_create(
-        edition=desk.edition, defaults={"version": desk.edition.working_version}
-    )
+    version = desk.edition.working_version
+    assert version is not None
+    job, _made = TranslationJob.objects.get_or_create(edition=desk.edition, defaults={"version": version})
     return job
 
 
@@ -67,7 +67,8 @@ def address(desk: Desk, name: str) -> str:
         "machine": [],
         "ledger": [],
         "order_all": [],
-        **dict.fromkeys(("cancel_job", "retry_job"), [a_job(desk).pk]),
+        "cancel_job": [a_job(desk).pk],
+        "retry_job": [a_job(desk).pk],
         "cleared_text": list(Clearance.objects.values_list("pk", flat=True)),
     }
     of_the_edition = [
