@@ -10,7 +10,7 @@ import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPSConnection, IncompleteRead
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -18,6 +18,7 @@ from translations.engines import sources
 from translations.engines.answers import Answer, Reordered, outcomes
 from translations.engines.batching import Room, batches
 from translations.engines.exceptions import (
+    FIVE_MINUTES,
     EngineError,
     KeyRejected,
     RateLimited,
@@ -53,7 +54,7 @@ _OWN_TAG = re.compile(r"(</?span\b[^<>]*>|<img\b[^<>]*>|<br ?/?>)")
 _ANY_TAG = re.compile(r"<[A-Za-z/!?]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """What one request may hold: *texts*, and *characters* of all of them together, markup included."""
 
@@ -86,6 +87,8 @@ class OnPremisesEngine:
         self._api_key = api_key
         self._timeout = timeout
         self._limits = limits
+        self._configured = limits
+        self._most_texts = Limits.texts
 
     def split(self, job: Job) -> Split:
         """See ``Engine.split``."""
@@ -98,7 +101,11 @@ class OnPremisesEngine:
         question = {"q": list(batch.texts), "source": SOURCE, "target": job.language, "format": "html"}
         if self._api_key:
             question["api_key"] = self._api_key
-        reply = self._exchange("POST", "/translate", question, self._timeout)
+        try:
+            reply = self._exchange("POST", "/translate", question, self._timeout)
+        except RequestTooLarge as error:
+            self._learn(len(batch.texts), error)
+            raise
         translated = reply.get("translatedText") if isinstance(reply, dict) else None
         # Some servers answer a list of one with its only text.
         texts = [translated] if isinstance(translated, str) else translated
@@ -124,16 +131,22 @@ class OnPremisesEngine:
             except EngineError:
                 # Not kept: the next job asks again, and a server that is away says so when it is sent to.
                 return Limits()
-            usual = Limits()
             self._limits = Limits(
-                _limit(said, "batchLimit", usual.texts), _limit(said, "charLimit", usual.characters)
+                min(_limit(said, "batchLimit", self._most_texts), self._most_texts),
+                _limit(said, "charLimit", Limits.characters),
             )
         return self._limits
+
+    def _learn(self, texts: int, error: RequestTooLarge) -> None:
+        """Ask for the limits anew, and try half as many texts: servers do not say how many they take."""
+        if texts > 1 and self._configured is None:
+            self._limits = None
+            self._most_texts = texts // 2
+            error.retry_after_seconds = FIVE_MINUTES
 
     def _exchange(self, method: str, path: str, question: object, timeout: float) -> Any:
         status, raw = self._answer(method, path, question, timeout)
         if status != HTTPStatus.OK:
-            self._limits = None if status == HTTPStatus.BAD_REQUEST else self._limits
             raise _failure(status, raw)
         try:
             return json.loads(raw)
@@ -146,8 +159,10 @@ class OnPremisesEngine:
         body = None if question is None else json.dumps(question).encode()
         try:
             connection.request(method, f"{self._parts.path.rstrip('/')}{path}", body, headers)
-            response = connection.getresponse()
-            raw = response.read(MAX_REPLY_BYTES + 1)
+            with connection.getresponse() as response:
+                raw = response.read(MAX_REPLY_BYTES + 1)
+                if len(raw) <= MAX_REPLY_BYTES and response.length:
+                    raise IncompleteRead(raw)
         except (OSError, HTTPException, ValueError):
             raise Unreachable(
                 "The engine in the house could not be reached or did not answer in time; "

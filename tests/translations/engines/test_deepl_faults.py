@@ -256,8 +256,8 @@ def test_a_wrong_key_is_told(deepl_server: DeepLServer) -> None:
 
 def sent_one_by_one(engine: DeepLEngine) -> tuple[dict[int, Outcome], int]:
     """Send every request of the job; return what came back and how many failed."""
-    split, kept, failed = engine.split(JOB), {}, 0
-    kept.update(split.settled)
+    split, failed = engine.split(JOB), 0
+    kept = dict(split.settled)
     for batch in split.batches:
         try:
             kept |= engine.send(JOB, batch)

@@ -118,8 +118,9 @@ def test_terms_are_composed_and_stripped() -> None:
     assert terms.sendable({"en": {" Tra\u0302\u0300n ": " Tran "}}) == {"en": {"Trần": "Tran"}}
 
 
-def test_what_exceeds_ten_mebibytes_is_left_out() -> None:
-    many = {f"{n:06d}" + "a" * 900: "b" * 1_000 for n in range(6_000)}
+def test_what_exceeds_the_size_of_a_glossary_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terms, "MAX_GLOSSARY_BYTES", 10_000)
+    many = {f"{n:06d}" + "ế" * 300: "b" * 1_000 for n in range(20)}
     kept = terms.sendable({"en": many})
-    size = sum(len(f"{source}\t{target}\n") for source, target in kept["en"].items())
-    assert terms.MAX_GLOSSARY_BYTES - 2_000 < size <= terms.MAX_GLOSSARY_BYTES
+    size = sum(len(f"{source}\t{target}\n".encode()) for source, target in kept["en"].items())
+    assert 8_000 < size <= 10_000
