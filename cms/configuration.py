@@ -15,6 +15,7 @@ PROJECT_ROOT = Path(__file__).resolve().parent.parent
 
 _TARGET_SCHEMES = ("file", "s3")
 _MINIMUM_KEY_LENGTH = 50
+_FREE_KEY_ENDING = ":fx"
 
 
 class ConfigurationError(Exception):
@@ -32,6 +33,8 @@ class Configuration:
     publish_target: str
     deepl_auth_key: str
     deepl_server_url: str
+    onpremises_url: str
+    onpremises_api_key: str
     s3_endpoint_url: str
     admin_base_url: str
 
@@ -60,8 +63,10 @@ def read(environ: Mapping[str, str], *, production: bool = False) -> Configurati
         var=var,
         portal_base_url=_base_url(environ, production),
         publish_target=_target(environ, var, production),
-        deepl_auth_key=environ.get("DEEPL_AUTH_KEY", "").strip(),
+        deepl_auth_key=_deepl_key(environ, production),
         deepl_server_url=_optional_url(environ, "DEEPL_SERVER_URL"),
+        onpremises_url=_optional_url(environ, "ONPREMISES_URL"),
+        onpremises_api_key=environ.get("ONPREMISES_API_KEY", "").strip(),
         s3_endpoint_url=_optional_url(environ, "S3_ENDPOINT_URL"),
         admin_base_url=_admin_url(environ, production),
     )
@@ -132,6 +137,16 @@ def _target(environ: Mapping[str, str], var: Path, production: bool) -> str:
             f"PUBLISH_TARGET is {target!r}. A folder is written with three slashes: file:///srv/portal/site."
         )
     return target
+
+
+def _deepl_key(environ: Mapping[str, str], production: bool) -> str:
+    key = environ.get("DEEPL_AUTH_KEY", "").strip()
+    if production and key.endswith(_FREE_KEY_ENDING):
+        raise ConfigurationError(
+            "DEEPL_AUTH_KEY is the key of a free account, whose texts DeepL may keep and learn from. "
+            "A production start needs the key of a paid one, or none."
+        )
+    return key
 
 
 def _optional_url(environ: Mapping[str, str], name: str) -> str:

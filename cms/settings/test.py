@@ -9,6 +9,8 @@ PORTAL_BASE_URL = "https://portal.example"
 BAKE_FORBIDS_QUERIES = True
 DEEPL_AUTH_KEY = ""
 DEEPL_SERVER_URL = ""
+ONPREMISES_URL = ""
+ONPREMISES_API_KEY = ""
 
 # A connection that a server thread keeps would stand in the way of dropping the test database.
 DATABASES["default"]["CONN_MAX_AGE"] = 0

@@ -11,7 +11,15 @@ from deploy.bench.measure import Measured
 _SETTINGS = {"bakery": "cms.settings.bench_bakery"}
 _DEFAULT_SETTINGS = "cms.settings.bench"
 # What an installation's owner set for it must not reach the throw-away one.
-_OWN = ("DATABASE_URL", "PUBLISH_TARGET", "S3_ENDPOINT_URL", "DEEPL_AUTH_KEY", "DEEPL_SERVER_URL")
+_OWN = (
+    "DATABASE_URL",
+    "PUBLISH_TARGET",
+    "S3_ENDPOINT_URL",
+    "DEEPL_AUTH_KEY",
+    "DEEPL_SERVER_URL",
+    "ONPREMISES_URL",
+    "ONPREMISES_API_KEY",
+)
 
 
 class MeasurementFailed(Exception):

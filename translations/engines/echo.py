@@ -11,8 +11,11 @@ class EchoEngine:
 
     def split(self, job: Job) -> Split:
         """Return the whole job as one request."""
-        positions = tuple((position,) for position in range(len(job.texts)))
-        return Split(batches=[Batch(job.texts, positions)] if job.texts else [])
+        positions: dict[str, list[int]] = {}
+        for position, text in enumerate(job.texts):
+            positions.setdefault(text, []).append(position)
+        batch = Batch(tuple(positions), tuple(map(tuple, positions.values())))
+        return Split(batches=[batch] if positions else [])
 
     def send(self, job: Job, batch: Batch) -> dict[int, Outcome]:
         """See ``Engine.send``."""

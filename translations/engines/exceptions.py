@@ -12,13 +12,14 @@ class EngineError(Exception):
     """The message is a whole sentence or two: what happened and what to do.
 
     *code* is the slug the database keeps. *retry_after_seconds* is how long to leave the
-    engine alone, None when waiting alone does not help. *may_be_paid*: the engine may have
-    translated and billed what did not arrive, so that asking again may pay again.
+    engine alone, None when waiting alone does not help. *may_be_paid* tells whether the
+    vendor may have billed the request although nothing of it can be kept: to send it
+    again may then pay twice, so a person decides.
     """
 
     code: ClassVar[Code] = "server"
+    may_be_paid: bool = False
     retry_after_seconds: int | None = None
-    may_be_paid: ClassVar[bool] = False
 
 
 class QuotaUsedUp(EngineError):
@@ -41,8 +42,16 @@ class RequestTooLarge(EngineError):
 
 
 class Unreachable(EngineError):
+    """No connection came about: nothing was sent."""
+
     code = "unreachable"
     retry_after_seconds = FIVE_MINUTES
+
+
+class AnswerLost(Unreachable):
+    """The request may have arrived, and no whole answer came back in time."""
+
+    may_be_paid = True
 
 
 class ServerFailed(EngineError):
@@ -56,7 +65,14 @@ class RequestRejected(EngineError):
     code = "server"
 
 
+class GlossaryGone(EngineError):
+    """The vendor does not hold the job's glossary any more; have it kept again, then send the job again."""
+
+    code = "server"
+    retry_after_seconds = FIVE_MINUTES
+
+
 class ReplyGarbled(EngineError):
     code = "garbled"
-    may_be_paid = True
     retry_after_seconds = FIVE_MINUTES
+    may_be_paid = True

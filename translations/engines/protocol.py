@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, get_args
+from typing import Literal, Protocol, get_args, runtime_checkable
 
 Language = Literal["en", "ja", "ko"]
 RefusalCode = Literal[
@@ -101,7 +101,11 @@ class Engine(Protocol):
         """The slug kept with every translation this engine made."""
 
     def split(self, job: Job) -> Split:
-        """Return the requests that *job* takes: as few as possible, each distinct text once."""
+        """Return the requests that *job* takes: few, and each distinct text once.
+
+        An engine may ask its server for the limits here, so hold no transaction; where that
+        fails it takes cautious ones and leaves the error to `send`.
+        """
 
     def send(self, job: Job, batch: Batch) -> dict[int, Outcome]:
         """Send one request; return an outcome for each of its positions.
@@ -109,7 +113,45 @@ class Engine(Protocol):
         One bad text never costs the others.
 
         Raises:
-            EngineError: the engine could not answer.
+            EngineError: the engine could not answer; ``may_be_paid`` tells whether this
+                request may have been billed all the same.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Characters that the vendor counted in this billing period, and how many it allows (None: no limit)."""
+
+    count: int
+    limit: int | None
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """An engine that counts what it is asked and can say so."""
+
+    def usage(self) -> Usage:
+        """Ask the vendor what was used.
+
+        Raises:
+            EngineError: the vendor did not say.
+        """
+
+
+@runtime_checkable
+class GlossaryKeeper(Protocol):
+    """An engine that holds a glossary of ours and heeds it."""
+
+    def keep_glossary(self, name: str, dictionaries: Mapping[Language, Mapping[str, str]]) -> str:
+        """Have the vendor hold *dictionaries* (Vietnamese to target, by language); return its id for them.
+
+        *name* ends in a hyphen and a checksum of the terms. If the vendor holds that name,
+        nothing is sent. Whatever else it holds under the words before the last hyphen is
+        older and is deleted, once the new one exists. Returns an empty text where there is
+        no term to keep.
+
+        Raises:
+            EngineError: the vendor did not take it; what it held before is still there.
         """
 
 

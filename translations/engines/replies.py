@@ -24,14 +24,22 @@ def judge(source: str, reply: str, language: Language) -> str | Refused:
     if _is_garbled(source, reply):
         return Refused(f"The reply holds invisible or broken characters; {_BY_HAND}", "garbled")
     try:
-        words = from_html(reply)
+        read = from_html(reply)
     except MarkupError as error:
         return Refused(f"{error} Please {_BY_HAND}", "markup")
-    target = unicodedata.normalize("NFC", _with_edges_of(source, words))
+    target = unicodedata.normalize("NFC", _with_edges_of(source, read))
     lost = problems(source, target)
     if lost:
         return Refused(f"{' '.join(lost)} Please {_BY_HAND}", "placeholders")
     return _worded(source, target, language) or target
+
+
+def words(reply: str) -> str:
+    """Return the words of an engine's HTML *reply* whether or not it can be used; none if it is no HTML."""
+    try:
+        return from_html(reply)
+    except MarkupError:
+        return ""
 
 
 def _worded(source: str, target: str, language: Language) -> Refused | None:

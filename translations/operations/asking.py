@@ -7,10 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from translations.agencies import agency_of
-from translations.engines.exceptions import EngineError
+from translations.engines.exceptions import EngineError, GlossaryGone
 from translations.engines.protocol import Batch, Engine, Job, Outcome, Refused
 from translations.exceptions import OverBudget
 from translations.models import EngineRequest, TranslationJob, Unit
+from translations.operations.glossary_sync import forget_glossary, synced_glossary
+from translations.operations.glossary_version import engine_dictionaries, glossary_version
 from translations.operations.paid_texts import TextKey, renew, settle_texts
 from translations.operations.plans import budget_of
 from translations.operations.requests import break_request, close_request, fail_request, open_request
@@ -29,6 +31,7 @@ class Asking:
         self.job = job
         self._turn = turn
         self._agency = agency_of(turn.edition.target)
+        self._glossary_version = ""
         self._left: dict[TextKey, Sequence[Unit]] = dict(turn.mine)
 
     def ask(self, engine: Engine) -> None:
@@ -40,11 +43,15 @@ class Asking:
             Cancelled: a person stopped the job.
         """
         keys = list(self._left)
+        self._glossary_version, glossary = synced_glossary(
+            engine=engine, version=glossary_version(), dictionaries=engine_dictionaries()
+        )
         job = Job(
             tuple(self._left[key][0].source for key in keys),
             self._turn.edition.language,  # type: ignore[arg-type]  # choices of the column
             self._turn.context,
             self._turn.options.instructions,
+            glossary,
         )
         split = engine.split(job)
         self._keep(engine, {keys[position]: outcome for position, outcome in split.settled.items()})
@@ -76,6 +83,7 @@ class Asking:
                 clearance=self._turn.clearance,
                 requested_by=self.job.requested_by,
                 engine=engine.name,
+                glossary_version=self._glossary_version,
                 language=job.language,
                 texts=len(batch.texts),
                 characters=_characters(job, batch),
@@ -94,6 +102,8 @@ def _answers(engine: Engine, job: Job, batch: Batch, request: EngineRequest) -> 
         return engine.send(job, batch)
     except EngineError as error:
         fail_request(request=request, error=error)
+        if isinstance(error, GlossaryGone):
+            forget_glossary(engine=engine.name, remote_id=job.glossary)
         if not (error.may_be_paid and error.code == "garbled"):
             raise
     except Exception:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from translations.agencies import agency_of
-from translations.engines.exceptions import EngineError
+from translations.engines.exceptions import EngineError, GlossaryGone
 from translations.engines.protocol import Engine
 from translations.enums import JobState, Waiting
 from translations.exceptions import NotCleared, OverBudget
@@ -94,7 +94,7 @@ def _ask_one_of(engines: Sequence[Engine], asking: Asking) -> bool:
         if engine.name in paused:
             continue
         try:
-            asking.ask(engine)
+            _ask(engine, asking)
         except EngineError as error:
             failure = error
             pause_engine(engine=engine.name, error=error)
@@ -110,6 +110,14 @@ def _ask_one_of(engines: Sequence[Engine], asking: Asking) -> bool:
             return True
     _rest(asking.job, engines, failure)
     return False
+
+
+def _ask(engine: Engine, asking: Asking) -> None:
+    try:
+        asking.ask(engine)
+    except GlossaryGone:
+        # It was forgotten, so that this sends it again.
+        asking.ask(engine)
 
 
 def _rest(job: TranslationJob, engines: Sequence[Engine], failure: EngineError | None) -> None:

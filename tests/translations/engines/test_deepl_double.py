@@ -1,13 +1,16 @@
 """The double refuses what DeepL refuses; otherwise the tests that use it would prove nothing."""
 
 import json
-from http.client import HTTPConnection
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from http.client import HTTPConnection, HTTPException
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from tests.doubles.deepl_server import MAX_BYTES, DeepLServer
+from tests.doubles.deepl_server import MAX_BYTES, DeepLServer, Fault
+from tests.doubles.faults import seeded
 
 SOUND: dict[str, Any] = {
     "text": ['Đền <span data-n="1">Trần</span> 1305'],
@@ -55,6 +58,13 @@ def test_a_form_is_understood_like_json(deepl_server: DeepLServer) -> None:
         ({"target_lang": "KO", "formality": "prefer_more"}, 200),
         ({"text": ["a"] * 50}, 200),
         ({"target_lang": "EN-US"}, 200),
+        ({"custom_instructions": ["Be brief."] * 10}, 200),
+        ({"custom_instructions": ["Be brief."] * 11}, 400),
+        ({"custom_instructions": ["ế" * 300]}, 200),
+        ({"custom_instructions": ["ế" * 301]}, 400),
+        ({"custom_instructions": "Be brief."}, 400),
+        ({"custom_instructions": ["Be brief."], "model_type": "latency_optimized"}, 400),
+        ({"glossary_id": "none-such"}, 404),
     ],
 )
 def test_the_limits_are_deepls(deepl_server: DeepLServer, change: dict[str, Any], status: int) -> None:
@@ -106,6 +116,86 @@ def test_an_unknown_fault_is_an_error(deepl_server: DeepLServer) -> None:
         deepl_server.fail_next("418")  # type: ignore[arg-type] # the mistake under test
 
 
+def test_the_same_text_is_counted_each_time_it_is_billed(deepl_server: DeepLServer) -> None:
+    for change in ({}, {}, {"target_lang": "KO"}):
+        post(deepl_server, SOUND | change)
+    (text,) = SOUND["text"]
+    assert deepl_server.billed == {(text, "JA"): 2, (text, "KO"): 1}
+
+
+def test_what_is_answered_late_or_brokenly_is_billed_all_the_same(deepl_server: DeepLServer) -> None:
+    deepl_server.delay = 0.01
+    faults: tuple[Fault, ...] = ("slow", "truncated", "broken_off", "keys", "types", "short", "reordered")
+    for fault in faults:
+        deepl_server.fail_next(fault)
+        with suppress(ValueError, HTTPException):
+            post(deepl_server, SOUND)
+    assert set(deepl_server.billed.values()) == {len(faults)}
+
+
+def test_a_seeded_plan_gives_the_same_faults_again(deepl_server: DeepLServer) -> None:
+    kinds: tuple[Fault, ...] = ("429", "503")
+    plan = seeded(7, 0.5, kinds)
+    deepl_server.faults = plan
+    statuses = [post(deepl_server, SOUND)[0] for _ in range(20)]
+    assert statuses == [int(plan(number) or 200) for number in range(1, 21)]
+    assert set(statuses) == {200, 429, 503}
+    assert statuses != [int(seeded(8, 0.5, kinds)(number) or 200) for number in range(1, 21)]
+
+
+def test_requests_at_the_same_time_are_counted(deepl_server: DeepLServer) -> None:
+    deepl_server.fail_next("slow", times=4)
+    with ThreadPoolExecutor(4) as pool:
+        statuses = [status for status, _ in pool.map(lambda _: post(deepl_server, SOUND), range(4))]
+    assert statuses == [200] * 4
+    assert deepl_server.most_at_work == 4
+    assert set(deepl_server.billed.values()) == {4}
+
+
+def test_a_glossary_is_made_listed_found_used_and_deleted(deepl_server: DeepLServer) -> None:
+    status, made = glossary(deepl_server)
+    assert (status, made["dictionaries"][0]["entry_count"]) == (201, 2)
+    path = f"/v3/glossaries/{made['glossary_id']}"
+    assert call(deepl_server, "GET", "/v3/glossaries") == (200, {"glossaries": [made]})
+    assert call(deepl_server, "GET", path) == (200, made)
+    assert post(deepl_server, SOUND | {"glossary_id": made["glossary_id"]})[0] == 200
+    assert post(deepl_server, SOUND | {"glossary_id": made["glossary_id"], "target_lang": "KO"})[0] == 400
+    assert call(deepl_server, "DELETE", path)[0] == 204
+    assert call(deepl_server, "GET", path)[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"entries": ""}, 400),
+        ({"entries": "phở"}, 400),
+        ({"entries": "phở\tpho\tbun"}, 400),
+        ({"entries": "phở\tpho\nphở\tbun"}, 400),
+        ({"entries": "phở\tp\u0008ho"}, 400),
+        ({"entries": f"{'ế' * 342}\tpho"}, 400),
+        ({"entries": f"{'ế' * 341}\tpho"}, 201),
+        ({"entries_format": "xml"}, 400),
+        ({"target_lang": "vi"}, 400),
+        ({"target_lang": "fr"}, 400),
+    ],
+)
+def test_the_limits_of_a_glossary_are_deepls(
+    deepl_server: DeepLServer, change: dict[str, str], status: int
+) -> None:
+    assert glossary(deepl_server, change)[0] == status
+
+
+def glossary(server: DeepLServer, change: dict[str, str] | None = None) -> tuple[int, Any]:
+    dictionary = {
+        "source_lang": "vi",
+        "target_lang": "ja",
+        "entries": "phở\tフォー\nchùa\t寺",
+        "entries_format": "tsv",
+    }
+    body = {"name": "portal-1", "dictionaries": [dictionary | (change or {})]}
+    return call(server, "POST", "/v3/glossaries", json.dumps(body).encode(), "application/json")
+
+
 def post(server: DeepLServer, body: dict[str, Any], key: str | None = None) -> tuple[int, Any]:
     return call(server, "POST", "/v2/translate", json.dumps(body).encode(), "application/json", key)
 
@@ -123,6 +213,6 @@ def call(
     try:
         connection.request(method, path, body, headers)
         response = connection.getresponse()
-        return response.status, json.loads(response.read())
+        return response.status, json.loads(response.read() or b"null")
     finally:
         connection.close()

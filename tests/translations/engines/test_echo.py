@@ -2,7 +2,7 @@ import pytest
 
 from tests.translations.engines.contract import EngineContract, texts_of
 from translations.engines.echo import EchoEngine
-from translations.engines.protocol import Engine, Job
+from translations.engines.protocol import Engine, Job, translate
 
 
 class TestEcho(EngineContract):
@@ -12,4 +12,4 @@ class TestEcho(EngineContract):
 
 
 def test_echo_marks_the_language_before_the_text() -> None:
-    assert texts_of(EchoEngine().translate(Job(("Đền <1>Trần</1>",), "ja"))) == ["[ja] Đền <1>Trần</1>"]
+    assert texts_of(translate(EchoEngine(), Job(("Đền <1>Trần</1>",), "ja"))) == ["[ja] Đền <1>Trần</1>"]

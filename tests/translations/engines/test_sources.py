@@ -30,6 +30,6 @@ def test_the_largest_text_that_fits_is_sent_and_one_letter_more_is_refused() -> 
 
 
 def test_markup_counts_towards_the_size() -> None:
-    refused = sources.refusal("&" * (MAX_TEXT_BYTES // 5))
+    refused = sources.refusal("&" * (MAX_TEXT_BYTES // 4))
     assert refused is not None
     assert refused.code == "too_long"
