@@ -12,6 +12,7 @@ from cms.models import User
 from content.models import ArticlePage
 from tests import factories
 from tests.doubles.deepl_server import DeepLServer
+from tests.sound_targets import sound
 from translations import conf
 from translations.engines.deepl import DeepLEngine
 from translations.engines.protocol import Batch, Engine, Job, Outcome, Result, Split
@@ -51,10 +52,10 @@ class Desk:
         reviewer = factories.reviewer()
         first, second = edition.units.filter(field="body")[:2]
         approved = units.approve(
-            unit_id=first.pk, version=first.version, target=f"訳 {first.source}", person=reviewer
+            unit_id=first.pk, version=first.version, target=sound(first.source, "ja"), person=reviewer
         )
         written = units.edit(
-            unit_id=second.pk, version=second.version, target=f"訳 {second.source}", person=reviewer
+            unit_id=second.pk, version=second.version, target=sound(second.source, "ja"), person=reviewer
         )
         return cls(page, edition, reviewer, approved, written)
 
@@ -73,7 +74,7 @@ class Desk:
     def finish_by_hand(self) -> Edition:
         """Approve everything, writing what is missing."""
         for unit in self.edition.units.pending():
-            target = unit.target or f"訳 {unit.source}"
+            target = unit.target or sound(unit.source, "ja")
             units.approve(unit_id=unit.pk, version=unit.version, target=target, person=self.reviewer)
         return self.fresh()
 

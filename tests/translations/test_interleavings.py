@@ -13,6 +13,7 @@ from django.db import connection, connections
 
 from content.models import ArticlePage
 from tests import factories
+from tests.sound_targets import sound
 from tests.translations.desk_setup import FakeEngine, use_engines
 from translations.engines.protocol import Batch, Job, Outcome, Result
 from translations.enums import JobState, UnitState
@@ -26,7 +27,6 @@ ROUNDS = int(os.environ.get("PORTAL_INTERLEAVINGS", "8"))
 SEED = int(os.environ.get("PORTAL_SEED", SystemRandom().randrange(10**6)))
 WORDS = ("chùa cổ", "đền thiêng", "sông lớn", "biển xanh", "làng nghề", "phố cũ")
 NAMES = ("Xuân Trường", "Hải Hậu", "Giao Thủy", "Ý Yên", "Vụ Bản", "Nam Trực", "Trực Ninh")
-BY_HAND = {"en": "Written by hand.", "ja": "手で書いた文です。", "ko": "손으로 쓴 글입니다."}
 LONGEST = 0.02
 """Seconds that the engine, or a person, hesitates."""
 
@@ -67,7 +67,7 @@ class Editor:
     def _write(self, unit: Unit) -> None:
         state = self._random.choice([UnitState.TRANSLATED, UnitState.APPROVED])
         write: Callable[..., Unit] = units.edit if state == UnitState.TRANSLATED else units.approve
-        text = BY_HAND[unit.edition.language]
+        text = sound(unit.source, unit.edition.language)
         try:
             write(unit_id=unit.pk, version=unit.version, target=text, person=self._person)
         except StaleUnit:

@@ -14,6 +14,7 @@ from pytest_django import Settings
 from content.models import ArticlePage
 from tests import factories
 from tests.doubles.deepl_server import FAULTS, DeepLServer, Fault
+from tests.sound_targets import sound
 from tests.translations import desk_setup
 from translations.enums import UnitState
 from translations.models import Edition, EnginePause, MachineText, TranslationJob, Unit
@@ -34,7 +35,6 @@ LOST: set[Fault] = {"slow", "broken_off"}
 KINDS = [fault for fault in FAULTS if fault not in LOST]
 WORDS = ("chùa cổ", "đền <b>thiêng</b>", "sông <i>lớn</i> và <b>rộng</b>", "biển xanh", "làng nghề", "phố cũ")
 NAMES = ("Xuân Trường", "Hải Hậu", "Giao Thủy", "Ý Yên", "Vụ Bản", "Nam Trực", "Trực Ninh")
-BY_HAND = {"en": "Written by hand.", "ja": "手で書いた文です。", "ko": "손으로 쓴 글입니다."}
 
 
 class Story:
@@ -92,9 +92,7 @@ class Story:
 
     def write(self) -> None:
         unit = self.random.choice(list(Unit.objects.filter(edition__in=Edition.objects.of(self._page))))
-        target = BY_HAND[unit.edition.language] + "".join(
-            f"<{n}>{BY_HAND[unit.edition.language]}</{n}>" for n in (1, 2) if f"<{n}>" in unit.source
-        )
+        target = sound(unit.source, unit.edition.language)
         write: Callable[..., Unit] = self.random.choice([units.edit, units.approve])
         written = write(unit_id=unit.pk, version=unit.version, target=target, person=self._person)
         self.by_hand[unit.pk] = (written.source, written.target, written.state)
