@@ -114,7 +114,9 @@ class Story:
             if unit.source == source:
                 assert unit.state == state
         for unit in Unit.objects.filter(edition__in=Edition.objects.of(self._page)).exclude(target=""):
-            assert not problems(unit.previous_source or unit.source, unit.target)
+            fits = not problems(unit.source, unit.target)
+            # A person's text for the wording before waits for the reviewer as it is.
+            assert fits or (unit.previous_source and unit.state != UnitState.MACHINE)
             if unit.machine_text and unit.machine_hash == unit.source_hash:
                 assert not problems(unit.source, unit.machine_text)
         assert set(self.server.billed.values()) <= {1}
