@@ -1,5 +1,6 @@
 """Terms of the glossary: when they are in use, what contradicts itself, what engines and checks get."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests import factories
 from translations.checks.pair import ExpectedTerm
@@ -16,6 +17,13 @@ from translations.operations.expected_terms import ExpectedTerms
 from translations.operations.glossary_version import TermsInText, engine_dictionaries, glossary_version
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _sentences_are_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
+
 
 MERGER = date(2025, 7, 1)
 

@@ -1,7 +1,7 @@
 """The glossary in from a file. Importing twice changes nothing."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import IO
 
@@ -22,6 +22,7 @@ from translations.models import Term
 from translations.models.edition import LANGUAGE_NAMES
 from translations.operations.exchange import ImportReport, batches
 
+MOST_ROWS = 100_000
 LONGEST_NOTE = 10_000
 """Characters of a note, and of the forbidden names of one language."""
 
@@ -106,22 +107,30 @@ def import_glossary(*, file: IO[bytes]) -> GlossaryReport:
 
 def _sound_rows(found: Iterable[Found], report: GlossaryReport) -> list[TermRow]:
     sound: dict[str, TermRow] = {}
-    for row in found:
+    for count, row in enumerate(found, start=1):
+        if count > MOST_ROWS:
+            raise BadImport(
+                _("The file has more than %(most)d terms. Nothing was imported.") % {"most": MOST_ROWS}
+            )
         if isinstance(row, PassedOver):
             report.other_languages[row.language] += 1
             continue
         if isinstance(row, BadRow):
             report.tell(row.number, row.vi, Outcome.REFUSED, row.reason)
             continue
-        vietnamese = one_line(row.vi)
-        fault = _fault_of_row(row)
-        if not fault and vietnamese in sound:
-            fault = _("The term already stands in row %(row)d.") % {"row": sound[vietnamese].number}
+        tidy = replace(row, vi=one_line(row.vi))
+        fault = _fault_of_row(tidy) or _fault_of_place(tidy, sound)
         if fault:
-            report.tell(row.number, row.vi, Outcome.REFUSED, fault)
+            report.tell(tidy.number, tidy.vi, Outcome.REFUSED, fault)
         else:
-            sound[vietnamese] = replace(row, vi=vietnamese)
+            sound[tidy.vi] = tidy
     return list(sound.values())
+
+
+def _fault_of_place(row: TermRow, sound: Mapping[str, TermRow]) -> str:
+    if row.vi not in sound:
+        return ""
+    return _("The term already stands in row %(row)d.") % {"row": sound[row.vi].number}
 
 
 def _fault_of_row(row: TermRow) -> str:

@@ -8,6 +8,7 @@ import pytest
 from tests.translations.exchange.documents import table
 from translations.exceptions import BadImport
 from translations.models import Term
+from translations.operations import glossary
 from translations.operations.glossary import Outcome, RowReport, import_glossary
 
 pytestmark = pytest.mark.django_db
@@ -212,3 +213,12 @@ def test_spaces_inside_a_term_are_tidied_before_it_is_looked_up() -> None:
     assert (report.added, report.kept) == (1, 1)
     assert report.refused == [(3, "The term already stands in row 2.")]
     assert Term.objects.filter(vi="khu phố", en="quarter").exists()
+
+
+def test_more_terms_than_a_glossary_can_have_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glossary, "MOST_ROWS", 2)
+    rows = [f"thuật ngữ {number}\tterm\t\t\t" for number in range(3)]
+
+    assert import_glossary(file=table(*rows[:2])).added == 2
+    with pytest.raises(BadImport, match="more than 2 terms"):
+        import_glossary(file=table(*rows))

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests import factories
+from tests.translations.exchange import hostile
 from tests.translations.exchange.documents import tmx, unit
 from translations.enums import MemoryOrigin
 from translations.exceptions import BadImport
@@ -89,7 +90,8 @@ def test_decomposed_letters_are_composed() -> None:
         (unit('<bpt i="1"/>một<ept i="1"/>', en="one"), "lacks"),
         (unit("một", en='<ph x="1"/>one'), "which the source does not"),
         (unit("một", en="&#127; one"), "U+007F"),
-        (unit("một", en="…"), "no words"),
+        (unit("một", en="…"), "The translation has no words"),
+        (unit('<ph x="1"/>', en='<ph x="1"/>'), "The Vietnamese has no words"),
         (unit("một", en="一"), "not in this language"),
         (unit("một", ko="ひとつ"), "not in this language"),
         (unit("phường", ja="phường"), "not in this language"),
@@ -171,3 +173,61 @@ def test_an_entry_that_xml_cannot_hold_is_left_out_and_counted() -> None:
 
     assert (report.written, report.left_out) == (2, 1)
     assert import_memory(file=tmx_from(file), sample=False).kept == 2
+
+
+def kept_to(only_for: str, vi: str, **targets: str) -> str:
+    return f'<tu><prop type="x-only-for">{only_for}</prop>{unit(vi, **targets)[4:]}'
+
+
+def test_an_entry_for_one_object_comes_back_where_that_object_holds_its_text() -> None:
+    page = factories.article("phường")
+    factories.cleared(page)
+    factories.translated(page, "ja")
+    only_for = f"content.articlepage:{page.pk}"
+
+    import_memory(file=tmx(kept_to(only_for, "phường", ko="동"), unit("phường", ko="동")), sample=False)
+    before = sorted(MemoryEntry.objects.filter(language="ko").values_list("only_for", "target"))
+    assert before == [("", "동"), (only_for, "동")]
+
+    file = StringIO()
+    export_memory(file=file)
+    MemoryEntry.objects.all().delete()
+    assert import_memory(file=tmx_from(file), sample=False).refused == []
+    assert sorted(MemoryEntry.objects.filter(language="ko").values_list("only_for", "target")) == before
+
+
+@pytest.mark.parametrize(
+    "only_for",
+    [
+        "content.articlepage:{other}",
+        "content.homepage:{pk}",
+        "content.articlepage:x",
+        "nothing",
+        "a.b:" + "9" * 40,
+    ],
+)
+def test_an_entry_for_an_object_that_is_another_one_here_is_refused(only_for: str) -> None:
+    page = factories.article("phường")
+    factories.cleared(page)
+    factories.translated(page, "ja")
+    marked = kept_to(only_for.format(pk=page.pk, other=page.pk + 1), "phường", ko="동")
+
+    report = import_memory(file=tmx(marked, WARD), sample=False)
+
+    assert report.refused == [(6, "Korean: It is kept to one object, which does not hold this text here.")]
+    assert not MemoryEntry.objects.exclude(only_for="").exists()
+
+
+@pytest.mark.parametrize("attack", hostile.REFUSED, ids=lambda attack: attack.__name__)
+def test_an_attack_changes_nothing_and_is_answered_with_a_sentence(attack: hostile.Attack) -> None:
+    with pytest.raises(BadImport, match=r"^Line \d+: The file .*\. Nothing was imported\."):
+        import_memory(file=attack("tmx", "tu"), sample=False)
+
+    assert not MemoryEntry.objects.exists()
+
+
+def test_a_unit_of_a_whole_book_is_refused_and_the_next_one_is_kept() -> None:
+    report = import_memory(file=tmx(unit("một " * 600_000, en="one"), WARD), sample=False)
+
+    assert report.refused == [(6, "It is too large to be one translated text.")]
+    assert report.added == 3
