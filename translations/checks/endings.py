@@ -8,15 +8,15 @@ from translations.checks.pair import Pair
 from translations.sentences import gettext_noop
 
 _ENDS = {"en": ".!?…", "ja": "。！？!?…", "ko": ".!?…"}
+_INSIDE = re.compile(r"[。！？]|[.!?…] ")
 _CLOSING = "\"'”’」』）)»]"
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 3
-_PREDICATE = {
-    "ja": re.compile(
-        r"(?:です|ます|ました|ません|でした|ましょう|でしょう|ください|[るただ]|ない)(?:か|ね|よ)?$"
-    ),
-    "ko": re.compile(r"(?:[니이었았했한된는]다|니까|세요|시오|어요|아요|해요)$"),
+_POLITE = {
+    "ja": re.compile(r"(?:です|ます|ました|ません|でした|ましょう|でしょう|ください)(?:か|ね|よ)?$"),
+    "ko": re.compile(r"(?:니다|니까|세요|시오|어요|아요|해요)$"),
 }
+_PLAIN = {"ja": re.compile(r"(?:[るただ]|ない)$"), "ko": re.compile(r"[이었았했한된는]다$")}
 """How a sentence ends; a list may end with a noun and no mark, where Vietnamese writes a full stop."""
 
 
@@ -45,9 +45,11 @@ def check_ending(pair: Pair) -> Iterator[Finding]:
 def _is_sentence(pair: Pair, source: str, target: str) -> bool:
     if len(_WORD.findall(source)) <= _FEWEST_WORDS:
         return False
-    if pair.language == "en" or any(mark in target for mark in _ENDS[pair.language]):
+    if pair.language == "en" or _INSIDE.search(target):
         return True
-    return not pair.is_list_item and _PREDICATE[pair.language].search(target) is not None
+    if _POLITE[pair.language].search(target):
+        return True
+    return not pair.is_list_item and _PLAIN[pair.language].search(target) is not None
 
 
 def _warning(check: str, sentence: str) -> Finding:

@@ -39,7 +39,7 @@ _CLOSED = re.compile(r"[\s.。!?…:;,]+")
 def check_left_over(pair: Pair) -> Iterator[Finding]:
     """Yield an error for a run of Vietnamese words in the translation, a warning for one or two."""
     run = longest_run(pair)
-    if run and not _is_quoted(pair, run):
+    if run and not _is_name_in_brackets(pair, run):
         yield Finding(
             "vietnamese.left",
             Severity.ERROR if len(run) >= _SENTENCE_LENGTH else Severity.WARNING,
@@ -94,11 +94,12 @@ def bare(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def _is_quoted(pair: Pair, run: list[str]) -> bool:
+def _is_name_in_brackets(pair: Pair, run: list[str]) -> bool:
     """Whether the words are given as the Vietnamese of a name, in brackets or quotation marks."""
     words = re.escape(" ".join(run))
     names = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff ,.’'-]{0,80}"
-    return re.search(rf"[(“\"「『《‘']{names}{words}{names}[)”\"」』》’']", pair.target_words) is not None
+    found = re.search(rf"[(“\"「『《‘']({names}{words}){names}[)”\"」』》’']", pair.target_words)
+    return found is not None and found[1].lstrip()[:1].isupper()
 
 
 def check_unchanged(pair: Pair) -> Iterator[Finding]:

@@ -23,6 +23,9 @@ _ALLOWED = {
 _OWN = {"en": re.compile("[A-Za-z]"), "ja": re.compile(f"[{_KANA}{_HAN}]"), "ko": re.compile(f"[{_HANGUL}]")}
 _IS_HAN = re.compile(f"[{_HAN}]")
 _CHINESE = re.compile(f"[{_HAN}]{{2,}}")
+_NOT_JAPANESE = re.compile("旅游|公司|酒店|手机|可以|以及|如果")
+"""Words of Chinese whose characters Japanese has, too."""
+
 _IN_BRACKETS = re.compile(r"[(“\"‘'\[][^()]*[)”\"’'\]]")
 _CHARACTER_SETS = {"ja": "cp932", "ko": "cp949"}
 """Chinese characters outside of these are those of China: 发, 园."""
@@ -64,7 +67,8 @@ def foreign_letters(pair: Pair) -> list[str]:
     text = unicodedata.normalize("NFC", pair.target_words)
     letters = _LETTERS.findall(text)
     # Korean may give the Chinese characters of a word, beside it and in brackets.
-    loose = "".join(_CHINESE.findall(_IN_BRACKETS.sub("", text))) if pair.language == "ko" else ""
+    chinese = _CHINESE if pair.language == "ko" else _NOT_JAPANESE
+    loose = "".join(chinese.findall(_IN_BRACKETS.sub("", text))) if pair.language != "en" else ""
     return list(loose) + [
         letter
         for letter in letters

@@ -11,11 +11,12 @@ from translations.sentences import gettext_noop
 # One word or up to four, as `the` or `of the`; the second may begin with a capital.
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:[ ][^\W\d_]+){0,3}) \1(?![\w'’-])", re.IGNORECASE)
 _OTHER = "[\u4e00-\u9fff\u30a1-\u30fa\u30fc]"
+_EACH = "[毎個]|一[人日歩件枚本回つ言点軒社台年]"
 _TWICE_IN_JAPANESE = re.compile(
     # A particle: “山ののどか” and “村でできる” are none.
     rf"(?:(?<={_OTHER})(を|が|は|に|の|で|と|も|へ|や|から|まで|より)\1(?![\u3041-\u309f])|(を)\2"
     # A compound, or more: “一つ一つ” and “大学大学院” are none.
-    rf"|(?<!{_OTHER})((?![一各毎個])[\u4e00-\u9fff]{{2,}})\3(?!院)|((?=.{{0,12}}?{_OTHER})(?![一各毎個])[^\s\d、。]{{3,12}})\4)"
+    rf"|((?!{_EACH})[\u4e00-\u9fff]{{2,}})\3(?!院)|((?=.{{0,12}}?{_OTHER})(?!{_EACH})[^\s\d、。]{{3,12}})\4)"
 )
 _MAY_STAND_TWICE = {
     "en": frozenset({"had", "that", "so", "very", "bye"}),

@@ -1,5 +1,6 @@
 """Comparing the facts of a translation with those of its source, by value."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,6 +8,7 @@ from decimal import Decimal
 from translations.checks.facts import english, japanese, korean, vietnamese
 from translations.checks.facts.claims import contradictions
 from translations.checks.facts.fact import (
+    CODE,
     DATE,
     FRACTION,
     LUNAR,
@@ -30,6 +32,7 @@ _RULES: Mapping[str, Sequence[Rule]] = {
     "ja": japanese.RULES,
     "ko": korean.RULES,
 }
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})")
 _ONES = frozenset([number(1), (WRITTEN, Decimal(1))])
 
 
@@ -92,6 +95,10 @@ def _is_said(fact: Fact, others: Sequence[Fact], own: Sequence[Fact]) -> bool:
 
 def _is_said_in_parts(reading: Reading, others: Sequence[Fact], own: Sequence[Fact]) -> bool:
     """Whether a date is said with its day, its month and its year in different places."""
+    if reading[0] == CODE and (numbers := _of_a_slash(reading)):
+        return all(
+            any(same(one, number(part)) for other in others for one in other.readings) for part in numbers
+        )
     if reading[0] not in (DATE, LUNAR):
         return False
     year, month, of_month = _date(reading)
@@ -107,16 +114,27 @@ def _says_day(other: Fact, of_month: int, own: Sequence[Fact]) -> bool:
     """Whether *other* says the day; a number that *own* facts say too is one of something else."""
     if not any(_is_day(reading, of_month) for reading in other.readings):
         return False
-    return other.kind in (DATE, LUNAR) or not any(agree(mine, other) for mine in own)
+    if other.kind in (DATE, LUNAR):
+        return True
+    is_number = other.counted or not other.weak
+    return is_number and not any(agree(mine, other) for mine in own)
 
 
 def _is_part(fact: Fact, reading: Reading) -> bool:
-    """Whether *fact* is a part of the date that *reading* means."""
+    """Whether *fact* is a part of the date, or of the 7/9, that *reading* means."""
+    if reading[0] == CODE:
+        return any(same(one, number(part)) for one in fact.readings for part in _of_a_slash(reading))
     if reading[0] not in (DATE, LUNAR):
         return False
     year, month, of_month = _date(reading)
     parts = {number(year), number(of_month), day(0, month, of_month), day(year, month), lunar(0, of_month)}
     return any(same(one, part) for one in fact.readings for part in parts - {number(0), lunar(0, 0)})
+
+
+def _of_a_slash(reading: Reading) -> list[int]:
+    """Return both numbers of ``7/9``, which may be said as seven of nine."""
+    found = _SLASHED.fullmatch(str(reading[1]))
+    return [int(found[1]), int(found[2])] if found else []
 
 
 def _is_day(reading: Reading, of_month: int) -> bool:

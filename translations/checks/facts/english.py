@@ -107,6 +107,10 @@ def _quarter(match: re.Match[str]) -> Iterator[list[Reading]]:
     yield [number(int(match[1] or match[2]))]
 
 
+def _half(match: re.Match[str]) -> Iterator[list[Reading]]:
+    yield [number(GRAMMAR.scales[match[1].lower()] // 2)]
+
+
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DAY_IN_ORDER = rf"(?:the )?(?P<day>{_ORDINAL})(?: (?:day|night|evening))?"
 _MONTH_IN_ORDER = rf"(?P<month>{_ORDINAL})"
@@ -138,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?<![^\W_])Q([1-4])(?!\d)|([1-4])(?:st|nd|rd|th) quarter", _quarter),
     rule(r"(?<!\d)(\d{4})s(?![^\W_])", lambda match: [[number(int(match[1]))]]),
     *LATE,
+    rule(r"(?<![^\W_])half a (million|billion)(?![^\W_])", _half),
     *quantities(GRAMMAR),
     rule(r"(?<![^\W_])[IVX]{2,}(?![^\W_])", in_roman, weak=True, exact_case=True),
     *SPELLED,

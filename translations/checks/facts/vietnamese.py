@@ -146,6 +146,11 @@ def _and_a_half(match: re.Match[str]) -> Iterator[list[Reading]]:
     yield [number((value + Decimal("0.5")) * scale, unit) for value in values(match[1], comma=True)]
 
 
+def _half(match: re.Match[str]) -> Iterator[list[Reading]]:
+    unit = GRAMMAR.units[match[2].lower()][0] if match[2] else ""
+    yield [number(Decimal("0.5") * GRAMMAR.scales[match[1].lower()], unit)]
+
+
 def _decade(match: re.Match[str]) -> Iterator[list[Reading]]:
     written = int(match[1])
     # “thập niên 90” are the nineties of the last century.
@@ -189,6 +194,7 @@ RULES: tuple[Rule, ...] = (
     rule(_CLOCK, _time),
     *LATE,
     rule(rf"(?<!\d)({DIGITS}) (tỷ|triệu|nghìn|ngàn) rưỡi(?: (đồng|USD))?", _and_a_half),
+    rule(r"(?<![^\W_])nửa (tỷ|tỉ|triệu)(?: (đồng|USD))?", _half),
     *quantities(GRAMMAR),
     rule(r"(?<![^\W_])([IVX]{2,})(?![^\W_])()", _in_roman, weak=True, exact_case=True),
     *SPELLED,

@@ -88,8 +88,8 @@ def _date(sample: Sample, random: Random, deck: Deck) -> Pair | None:
 
 
 KINDS: tuple[Kind, ...] = (
-    kind("a digit altered", "facts.missing facts.added", _number, share=99),
-    kind("a unit altered", "facts.missing facts.added", _unit, share=99),
-    kind("a date altered", "facts.missing facts.added", _date, share=99),
-    kind("a document's number altered", "facts.missing facts.added", _document, share=99),
+    kind("a digit altered", "facts.missing facts.added", _number, share=99, draws=6),
+    kind("a unit altered", "facts.missing facts.added", _unit, share=99, draws=6),
+    kind("a date altered", "facts.missing facts.added", _date, share=99, draws=6),
+    kind("a document's number altered", "facts.missing facts.added", _document, share=99, draws=6),
 )

@@ -78,6 +78,6 @@ def _plainly(syllable: str, before: str) -> list[str]:
 
 
 KINDS: tuple[Kind, ...] = (
-    kind("another register", "register", _in_japanese, ("ja",)),
-    kind("another register", "register", _in_korean, ("ko",)),
+    kind("である for です・ます", "register", _in_japanese, ("ja",)),
+    kind("한다 or 해요 for 합니다", "register", _in_korean, ("ko",)),
 )

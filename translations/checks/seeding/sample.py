@@ -64,7 +64,8 @@ Break = Callable[[Sample, Random, Deck], Pair | None]
 class Kind:
     """A kind of error: how it is made, and the ids of the checks of which one has to see it.
 
-    *share* is how many of a hundred have to be caught.
+    *share* is how many of a hundred have to be caught, *draws* how often one text is tried: it
+    may have several places for the error.
     """
 
     name: str
@@ -72,13 +73,19 @@ class Kind:
     make: Break
     languages: tuple[Language, ...] = LANGUAGES
     share: int = 95
+    draws: int = 1
 
 
 def kind(
-    name: str, checks: str, make: Break, languages: Iterable[Language] = LANGUAGES, share: int = 95
+    name: str,
+    checks: str,
+    make: Break,
+    languages: Iterable[Language] = LANGUAGES,
+    share: int = 95,
+    draws: int = 1,
 ) -> Kind:
     """Return a kind of error; *checks* are ids with a space between them."""
-    return Kind(name, frozenset(checks.split()), make, tuple(languages), share)
+    return Kind(name, frozenset(checks.split()), make, tuple(languages), share, draws)
 
 
 TermsOf = Callable[[str, Language], Iterable[ExpectedTerm]]

@@ -86,15 +86,21 @@ def recall(decks: Mapping[Language, Deck], *, seed: int, most: int | None = None
                 yield _score(kind, decks[language], language, seed=seed, most=most)
 
 
-def _score(kind: Kind, deck: Deck, language: Language, *, seed: int, most: int | None) -> Score:
+def seeded(kind: Kind, deck: Deck, language: Language, *, seed: int, most: int | None = None) -> list[Pair]:
+    """Return pairs with one error of *kind* each: the same for the same *seed*, at most *most*."""
     random = Random(f"{seed} {kind.name} {language}")  # noqa: S311 - a repeatable sample
-    made = []
+    made: list[Pair] = []
     for sample in random.sample(deck.samples, len(deck.samples)):
-        if len(made) == most:
+        drawn = (kind.make(sample, random, deck) for _draw in range(kind.draws))
+        # The same error twice proves nothing more.
+        made.extend({pair.target: pair for pair in drawn if pair is not None}.values())
+        if most is not None and len(made) >= most:
             break
-        pair = kind.make(sample, random, deck)
-        if pair is not None:
-            made.append(pair)
+    return made
+
+
+def _score(kind: Kind, deck: Deck, language: Language, *, seed: int, most: int | None) -> Score:
+    made = seeded(kind, deck, language, seed=seed, most=most)
     missed = [pair for pair in made if not _is_caught(pair, kind)]
     return Score(kind.name, language, len(made), len(made) - len(missed), kind.share, tuple(missed[:_SHOWN]))
 

@@ -32,7 +32,7 @@ def _lost(sample: Sample, random: Random, deck: Deck, *, locked: bool = False) -
         if term.wanted.casefold() not in other.wanted.casefold()
     ]
     wanted = term.wanted
-    at = random.randrange(len(wanted) - 1) if len(wanted) > 1 else 0
+    at = random.choice([at for at, letter in enumerate(wanted) if letter.isalpha()])
     misspelt = wanted[:at] + wanted[at + 1 :]
     target = _without(sample.pair.target, wanted, random.choice([random.choice(others), misspelt, ""]))
     folded = target.casefold()

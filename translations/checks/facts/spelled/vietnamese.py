@@ -98,6 +98,13 @@ _BEFORE_A_YEAR = "mỗi hằng hàng trong nhiều các những cả đầu cu�
 _AFTER_A_YEAR = "nay|qua|trước|sau|tới|ngoái|học|đó|này|liền|gần"
 _FIVE = "".join(rf"(?<!{word} )" for word in _BEFORE_A_YEAR) + rf"năm(?= (?!{_AFTER_A_YEAR}|\d)[a-zà-ỹ])"
 
+# “tư” alone is a part of “đầu tư” and “tư vấn”, “nhất” of “hợp nhất”; before
+# digits, which may have been read and are masked, “năm” is a year.
+_NOT_A_WORD = (
+    r"(?<!hợp )(?<!thống )(?<!duy )(?<!đồng )"
+    rf"(?!nhất (?:trí|định|quán)|tư{END}|năm (?:[\d\0]|(?:{_AFTER_A_YEAR}){END}))"
+)
+
 RULES: tuple[Rule, ...] = (
     rule(rf"{START}({_DIGIT}) phần ({any_of(_FRACTIONS)}){END}", _fraction, counted=True),
     rule(
@@ -117,6 +124,6 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{START}thứ ({_DIGIT}){END}", lambda match: count_of(value_of(match[1])), exact_case=True),
     rule(rf"{START}{_SHORT}{END}(?! (?:đầu|cuối))", _whole, counted=True, exact_case=True),
     rule(rf"{START}{_FIVE}", lambda match: count_of(5), counted=True, exact_case=True),
-    rule(rf"{START}(?:{_DIGIT}|mười|đôi|nhất|nhì){END}", _rank_or_digit, weak=True),
+    rule(rf"{START}{_NOT_A_WORD}(?:{_DIGIT}|mười|đôi|nhất|nhì){END}", _rank_or_digit, weak=True),
 )
 """Numbers in words, the surest first."""
