@@ -6,14 +6,20 @@ from random import Random
 
 _STRETCH = re.compile(r"[^.,;:!?()“”\"–]+")
 _NUMBER = re.compile(r"\d+")
-_FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Lương Mai".split()
-_MIDDLES = "Văn Thị Hữu Đức Minh Quang Thanh Ngọc Xuân Hồng Thu Bích Công Đình Gia Khánh Kim Mạnh Quốc".split()
+_FAMILIES = (
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Lương Mai".split()
+)
+_MIDDLES = (
+    "Văn Thị Hữu Đức Minh Quang Thanh Ngọc Xuân Hồng Thu Bích Công Đình Gia Khánh Kim Mạnh Quốc".split()
+)
 _GIVENS = (
     "An Anh Bình Chi Cường Dũng Dung Duy Đạt Giang Hà Hải Hạnh Hiền Hiếu Hoa Hòa Hùng Huy Hương Khanh Khoa"
     " Lan Lâm Linh Loan Long Mạnh Nam Nga Nghĩa Nhung Phong Phúc Phương Quân Quyên Sơn Tài Tâm Thảo Thắng"
     " Thủy Tiến Toàn Trang Trung Tuấn Tùng Uyên Vân Việt Vinh Yến"
 ).split()
-_PLACES = "Bạch Bảo Cẩm Châu Đại Đông Hải Hồng Kim Lạc Long Mỹ Ninh Phú Phúc Sơn Tân Thạch Thanh Trực Vạn Xuân Yên"
+_PLACES = (
+    "Bạch Bảo Cẩm Châu Đại Đông Hải Hồng Kim Lạc Long Mỹ Ninh Phú Phúc Sơn Tân Thạch Thanh Trực Vạn Xuân Yên"
+)
 _PLACE_SYLLABLES = _PLACES.split()
 _DECISIONS = ("QĐ-UBND", "KH-UBND", "NQ-HĐND", "CT-TTg", "TB-SXD", "CV-STC")
 
