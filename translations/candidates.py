@@ -23,6 +23,8 @@ COMPARED = 300
 LOOKED_AT = 2_500
 """Entries with one stretch that are looked at; it bounds what an unforeseen boilerplate costs."""
 
+_FETCHED = 4
+# SQLite knows language and length only from the row itself: this many times as many rows are fetched.
 _KEPT_SECONDS = 600
 _SAMPLE_PIECES = 40
 
@@ -38,7 +40,7 @@ _POSTGRESQL_PIECE = """
 """
 _SQLITE = """
     SELECT entry.id, entry.words FROM (
-        SELECT id, count(*) AS pieces FROM ({pieces}) GROUP BY id
+        SELECT id, count(*) AS pieces FROM ({pieces}) GROUP BY id ORDER BY pieces DESC, id DESC LIMIT %s
     ) AS found CROSS JOIN translations_memoryentry AS entry ON entry.id = found.id
     WHERE entry.language = %s AND entry.only_for IN ('', %s) AND length(entry.words) BETWEEN %s AND %s
     ORDER BY found.pieces DESC, entry.id DESC LIMIT %s
@@ -46,7 +48,7 @@ _SQLITE = """
 _SQLITE_PIECE = """
     SELECT id FROM (
         SELECT rowid AS id FROM translations_memoryentry_words
-        WHERE translations_memoryentry_words MATCH %s ORDER BY rowid DESC LIMIT %s
+        WHERE translations_memoryentry_words MATCH %s LIMIT %s
     )
 """
 
@@ -78,14 +80,16 @@ def _stretches_needed(words: str, least: float) -> int:
 
 def _in_postgresql(pieces: Sequence[str], narrowed: tuple[str, str, int, int]) -> tuple[str, list[Any]]:
     sql = _POSTGRESQL.format(pieces=" UNION ALL ".join(_POSTGRESQL_PIECE for _ in pieces))
-    values = [value for piece in pieces for value in (f"%{piece}%", *narrowed, LOOKED_AT)]
+    # Without the spaces around: every word has the trigram of its first letter, and reading the
+    # many rows of that one costs more than it spares.
+    values = [value for piece in pieces for value in (f"%{piece.strip()}%", *narrowed, LOOKED_AT)]
     return sql, [*values, COMPARED]
 
 
 def _in_sqlite(pieces: Sequence[str], narrowed: tuple[str, str, int, int]) -> tuple[str, list[Any]]:
     sql = _SQLITE.format(pieces=" UNION ALL ".join(_SQLITE_PIECE for _ in pieces))
     values = [value for piece in pieces for value in (f'"{piece}"', LOOKED_AT)]
-    return sql, [*values, *narrowed, COMPARED]
+    return sql, [*values, _FETCHED * COMPARED, *narrowed, COMPARED]
 
 
 def frequencies(database: str) -> Frequencies:

@@ -8,7 +8,7 @@ which is about the share of the translation that can stay.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -20,12 +20,18 @@ _LATE_TONE = re.compile(r"o[àáảãạèéẻẽẹ]\b|(?<!q)u[ỳýỷỹỵ]
 
 
 def folded(text: str) -> str:
-    """Return the syllables and numbers of a segment's text, small, in NFC and a space apart.
+    """Return the syllables and numbers of a segment's text, small, in NFC, a space around each.
 
-    Placeholders, punctuation, capitals and the two ways to place a tone make no difference.
+    Placeholders, punctuation, capitals and the two ways to place a tone make no difference. The
+    spaces at both ends let a search for whole syllables say so: ``" an "`` is not in ``" ban "``.
     """
     small = unicodedata.normalize("NFC", unicodedata.normalize("NFC", plain(text)).casefold())
-    return " ".join(_SYLLABLE.findall(_LATE_TONE.sub(_moved_tone, small)))
+    return in_spaces(_SYLLABLE.findall(_LATE_TONE.sub(_moved_tone, small)))
+
+
+def in_spaces(syllables: Sequence[str]) -> str:
+    """Return *syllables* as `folded` writes them."""
+    return f" {' '.join(syllables)} " if syllables else ""
 
 
 def _moved_tone(found: re.Match[str]) -> str:
