@@ -14,7 +14,7 @@ from translations.repair.numerals import Numeral, Spoken, digits, numeral_in, wr
 from translations.repair.words import Edit, Words
 
 _SCALE = re.compile(rf"{START}(?:{any_of(GRAMMAR.scales)}|rưỡi){END}", re.IGNORECASE)
-_DIGITS = re.compile(DIGITS)
+_DIGITS = re.compile(rf"(?<![mM\d]){DIGITS}")
 _ROMAN = re.compile(r"(?<![^\W_])[IVXLC]+(?![^\W_])")
 _ENDS = 2
 _LAST_NATIVE = 10
@@ -57,12 +57,14 @@ def _factor(old: Fact, new: Fact) -> Decimal | None:
 
 @dataclass(frozen=True)
 class Place:
-    """A fact of the translation: *start* is where its text begins in *words*."""
+    """A fact of the translation, the one at *at* of the *of* that begin at *start* of *words*."""
 
     words: Words
     start: int
     text: str
     language: str
+    at: int = 0
+    of: int = 1
 
     def edited(self, numeral: Numeral, values: tuple[Decimal, Decimal], text: str) -> list[Edit] | None:
         """Return the edits for another number and what agrees with it; *values*: before, after."""
@@ -77,7 +79,7 @@ class Place:
 def quantity(old: Fact, new: Fact, said: Fact, place: Place) -> list[Edit] | None:
     """Return the edits that make *said*, the fact at *place*, the amount of *new*."""
     before, after, shown = amount(old), amount(new), amount(said)
-    factor, here = _factor(old, new), numeral_in(place.text, place.language)
+    factor, here = _factor(old, new), numeral_in(place.text, place.language, at=place.at, of=place.of)
     if not before or not after or not shown or here is None or factor is None:
         return None
     wanted = after * factor * shown / before

@@ -26,12 +26,16 @@ _SIGNS: Mapping[str, str] = {"ja": "万億兆", "ko": "만억조"}
 _SIZES = (10**4, 10**8, 10**12)
 _SMALL_SIGNS = "十百千십백천"
 
+# The last sign of m2 is no number.
+_NOT_OF_A_UNIT = r"(?<![mM\d])"
+
 _ENGLISH = re.compile(
-    rf"(?P<digits>{DIGITS})(?:(?P<gap>[\s-]?)(?P<scale>{'|'.join(_SCALES)})(?![A-Za-z]))?", re.IGNORECASE
+    rf"{_NOT_OF_A_UNIT}(?P<digits>{DIGITS})(?:(?P<gap>[\s-]?)(?P<scale>{'|'.join(_SCALES)})(?![A-Za-z]))?",
+    re.IGNORECASE,
 )
 _ANY_SIGN = f"[{_SMALL_SIGNS}{''.join(_SIGNS.values())}]"
 _CHARACTERS = re.compile(
-    rf"{DIGITS}(?:\s?{_ANY_SIGN})*(?:\s?{DIGITS}(?:\s?{_ANY_SIGN})+)*(?:(?<=\D)\s?{DIGITS})?"
+    rf"{_NOT_OF_A_UNIT}{DIGITS}(?:\s?{_ANY_SIGN})*(?:\s?{DIGITS}(?:\s?{_ANY_SIGN})+)*(?:(?<=\D)\s?{DIGITS})?"
 )
 
 
@@ -68,13 +72,11 @@ def converted(digits: str) -> str:
     return digits.translate(str.maketrans(".,", ",."))
 
 
-def numeral_in(said: str, language: str) -> Numeral | None:
-    """Return the number in *said*; None where there is none, or more than one."""
+def numeral_in(said: str, language: str, *, at: int, of: int) -> Numeral | None:
+    """Return the number at *at* in *said*; None where it has not *of* numbers in all."""
     pattern = _ENGLISH if language == "en" else _CHARACTERS
     found = list(pattern.finditer(said))
-    if len(found) != 1 or any(character.isdigit() for character in said[: found[0].start()]):
-        return None
-    return Numeral(found[0].start(), found[0].end(), found[0][0])
+    return Numeral(found[at].start(), found[at].end(), found[at][0]) if len(found) == of else None
 
 
 def written(value: Decimal, like: str, language: str, spoken: Spoken) -> str | None:

@@ -16,6 +16,7 @@ _OF_A_DATE = frozenset(
 )
 _OF_A_TIME = frozenset("giờ h g phút sáng trưa chiều tối đêm".split())
 _OF_THE_DAY = frozenset("sáng trưa chiều tối đêm".split())
+_LAST_MONTH, _LAST_DAY, _LAST_LUNAR_DAY = 12, 31, 30
 _OF_A_HALF = ("m", "m.")
 
 
@@ -79,9 +80,15 @@ def _by_calendar(
     before, after = _reading(old, kind), _reading(new, kind)
     if before is None or after is None or not _words_of(old) | _words_of(new) <= _OF_A_DATE:
         return None
-    if [bool(part) for part in before] != [bool(part) for part in after]:
+    if [bool(part) for part in before] != [bool(part) for part in after] or not _exists(after):
         return None
     return _whole(place, write(after, place.text, place.language))
+
+
+def _exists(reading: Reading) -> bool:
+    """Whether there is such a day: a slip of the pen is nothing to be translated."""
+    *_year, month, day = map(int, reading[1:])
+    return month <= _LAST_MONTH and day <= (_LAST_DAY if reading[0] == DATE else _LAST_LUNAR_DAY)
 
 
 def _time(old: Fact, new: Fact, _said: Fact, place: Place) -> list[Edit] | None:

@@ -156,9 +156,9 @@ class _Patient:
     def _rendered(self, old: Fact, new: Fact, span: Span, said: Fact) -> list[Edit] | None:
         for kind in RENDERERS:
             if _share(old, said, kind):
-                return RENDERERS[kind](
-                    old, new, said, Place(self.target, span.start, span.text, self.language)
-                )
+                at, of = span.facts.index(said), len(span.facts)
+                place = Place(self.target, span.start, span.text, self.language, at, of)
+                return RENDERERS[kind](old, new, said, place)
         return None
 
     def _attached(self, edits: list[Edit] | None, span: Span) -> list[Edit] | None:
@@ -167,10 +167,9 @@ class _Patient:
             return edits
         found: list[Edit] = []
         for edit in edits:
-            attached = with_particle(edit, self.target) if edit.end == span.end else [edit]
-            if attached is None:
-                return None
-            found += attached
+            # What follows a number and is no particle is what was counted.
+            attached = with_particle(edit, self.target) if edit.end == span.end else None
+            found += attached or [edit]
         return found
 
 
