@@ -144,6 +144,16 @@ def test_a_repair_that_was_approved_is_where_the_next_one_begins() -> None:
     assert translated_anew in translated_anew.edition.units.unserved()
 
 
+def test_a_repair_that_cannot_be_undone_is_not_kept() -> None:
+    # Going back, nobody could tell that the day had a zero.
+    page = article("Từ ngày 6/3.", "From 06 March.")
+
+    unit = rewritten(page, "Từ ngày 16/3.")
+
+    assert (unit.target, unit.previous_source) == ("From 06 March.", "Từ ngày 6/3.")
+    assert unit.origin == Origin.PERSON
+
+
 def test_what_a_person_wrote_over_a_repair_is_never_changed() -> None:
     page = article()
     unit = rewritten(page, NEW)
