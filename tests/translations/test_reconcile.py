@@ -9,7 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from translations.reconcile import Match, reconcile
-from translations.segments.segment import Segment
+from translations.segments.segment import Segment, digest
 
 TEXTS = ("Đền Trần", "Chùa Phổ Minh", "Phủ Dầy")
 
@@ -19,8 +19,14 @@ class Known:
     """A unit as far as matching is concerned."""
 
     key: str
-    source_hash: str
+    source: str
     is_approved: bool
+    field: str = "body"
+
+    @property
+    def source_hash(self) -> str:
+        """Identity of the text."""
+        return digest(self.source)
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,7 @@ _paragraphs = st.lists(st.sampled_from(TEXTS), max_size=6).map(
 def _histories(draw: st.DrawFn) -> tuple[list[Known], list[Segment], list[Segment]]:
     """Draw the units of a text, approved or not, in any order; the text before; the text after some edits."""
     before = draw(_paragraphs)
-    units = [Known(segment.key, segment.hash, draw(st.booleans())) for segment in before]
+    units = [Known(segment.key, segment.source, draw(st.booleans())) for segment in before]
     after = before
     for number, edit in enumerate(draw(_edits)):
         after = edit.applied(after, number)
@@ -80,7 +86,7 @@ def _histories(draw: st.DrawFn) -> tuple[list[Known], list[Segment], list[Segmen
         # Paragraphs inside one block have places instead of ids, so every edit shifts their keys.
         before, after = _by_place(before), _by_place(after)
         units = [
-            Known(segment.key, unit.source_hash, unit.is_approved)
+            Known(segment.key, unit.source, unit.is_approved)
             for segment, unit in zip(before, units, strict=True)
         ]
     # The caller puts approved units first.
@@ -174,7 +180,7 @@ def test_an_unchanged_text_keeps_every_unit(
 
 
 def test_a_changed_paragraph_carries_its_unit_on() -> None:
-    unit = Known("body/a#0", Segment("body", "body/a#0", "Đền Trần").hash, is_approved=True)
+    unit = Known("body/a#0", "Đền Trần", is_approved=True)
 
     [match], left_over = reconcile([Segment("body", "body/a#0", "Đền Trần mới")], [unit])
 
@@ -184,10 +190,72 @@ def test_a_changed_paragraph_carries_its_unit_on() -> None:
 
 
 def test_of_two_units_that_lost_their_places_the_first_given_carries_on() -> None:
-    words = Segment("body", "", "Đền Trần").hash
-    approved, pending = Known("a", words, is_approved=True), Known("b", words, is_approved=False)
+    approved = Known("a", "Đền Trần", is_approved=True)
+    pending = Known("b", "Đền Trần", is_approved=False)
 
     [match], left_over = reconcile([Segment("body", "c", "Đền Trần")], [approved, pending])
 
     assert match.unit is approved
     assert left_over == [pending]
+
+
+LEAD = "Tỉnh có 12 khu công nghiệp đang hoạt động."
+BUDGET = "Ngân sách thu 7.842 tỷ đồng trong 6 tháng đầu năm."
+FAIR = "Hội chợ mở cửa từ ngày 28/11 tại trung tâm hội nghị."
+NEW = "Đền Trần khai ấn vào đêm 14 tháng Giêng."
+
+
+def paragraphs(*texts: str) -> list[Segment]:
+    return [Segment("body", f"body/a#{place}", text) for place, text in enumerate(texts)]
+
+
+def known(*texts: str) -> list[Known]:
+    return [Known(f"body/a#{place}", text, is_approved=True) for place, text in enumerate(texts)]
+
+
+def carried_on(*texts: str, units: list[Known]) -> list[str | None]:
+    matches, _left_over = reconcile(paragraphs(*texts), units)
+    return [match.unit and match.unit.source for match in matches]
+
+
+def test_a_changed_paragraph_is_found_behind_one_that_was_put_in_before_it() -> None:
+    changed = BUDGET.replace("7.842", "8.100")
+
+    found = carried_on(LEAD, NEW, changed, FAIR, units=known(LEAD, BUDGET, FAIR))
+
+    assert found == [LEAD, None, BUDGET, FAIR]
+
+
+def test_a_changed_paragraph_is_found_when_the_one_before_it_is_gone() -> None:
+    assert carried_on(BUDGET.replace("6 tháng", "9 tháng"), units=known(LEAD, BUDGET)) == [BUDGET]
+
+
+def test_two_changed_paragraphs_that_changed_places_are_told_apart() -> None:
+    changed = (FAIR.replace("28/11", "5/12"), BUDGET.replace("7.842", "8.100"))
+
+    assert carried_on(*changed, units=known(BUDGET, FAIR)) == [FAIR, BUDGET]
+
+
+def test_of_paragraphs_that_are_much_alike_the_one_in_the_same_place_carries_on() -> None:
+    days = [f"Ngày {day}/3 lễ hội mở cửa." for day in (5, 6, 7)]
+    later = [f"Ngày {day}/4 lễ hội mở cửa." for day in (6, 7, 8)]
+
+    assert carried_on(*later, units=known(*days)) == days
+
+
+def test_a_paragraph_cut_in_two_carries_on_in_its_longer_half() -> None:
+    first, second = "Tỉnh có 12 khu công nghiệp đang hoạt động tại các huyện,", "thu hút 300 dự án."
+
+    assert carried_on(first, second, units=known(f"{first} {second}")) == [f"{first} {second}", None]
+
+
+def test_two_paragraphs_made_one_carry_on_from_the_longer() -> None:
+    assert carried_on(f"Tin vắn. {BUDGET}", units=known("Tin vắn.", BUDGET)) == [BUDGET]
+
+
+def test_a_text_of_another_field_does_not_carry_on() -> None:
+    title = Known("title", BUDGET, is_approved=True, field="title")
+
+    [match], left_over = reconcile(paragraphs(BUDGET.replace("7.842", "8.100")), [title])
+
+    assert (match.unit, left_over) == (None, [title])

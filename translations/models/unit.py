@@ -25,7 +25,9 @@ class UnitQuerySet(models.QuerySet["Unit"]):
     def unserved(self) -> Self:
         """Return the units whose present wording nobody translated, neither an engine nor a person."""
         lacking = self.filter(models.Q(state=UnitState.EMPTY) | ~models.Q(previous_source=""))
-        return lacking.exclude(machine_hash=models.F("source_hash")).exclude(state__in=SETTLED_STATES)
+        unread = lacking.exclude(machine_hash=models.F("source_hash")).exclude(state__in=SETTLED_STATES)
+        # A target that was repaired says the present wording already.
+        return unread.exclude(origin=Origin.REPAIR)
 
 
 class Unit(models.Model):

@@ -16,10 +16,12 @@ from translations.enums import ENGINE_WAITS, NEWER_TEXT_WAITS, EditionState, Uni
 from translations.exceptions import NotCleared
 from translations.models import Edition, SourceVersion, Unit
 from translations.operations.clearance import capture, clearance_of
+from translations.operations.expected_terms import ExpectedTerms
 from translations.operations.memory import recall
+from translations.operations.repairs import Repairs, approved_text, leave_repair
 from translations.reconcile import Match, reconcile
 from translations.registry import model_of
-from translations.segments.segment import digest, normalise
+from translations.segments.segment import Segment, normalise
 from translations.segments.shapes import CorruptValue
 from translations.signals import edition_published
 
@@ -34,15 +36,16 @@ _MATCHED_FIELDS = (
     "key",
     "position",
 )
+_PATCHED_FIELDS = ("target", "origin", "score")
 
 
 def open_editions(*, instance: models.Model) -> list[Edition]:
     """Bring the three editions of *instance* in step with its Vietnamese.
 
-    Unchanged segments keep their approval, changed ones wait with their old text, new ones
-    are filled from the memory. What readers see changes only where every segment is
-    approved. Text that is not cleared, or that cannot be read, leaves the units as they
-    are and says why on the edition.
+    Unchanged segments keep their approval, changed ones wait with their old text, repaired
+    where only facts and names changed, new ones are filled from the memory. What readers see
+    changes only where every segment is approved. Text that is not cleared, or that cannot be
+    read, leaves the units as they are and says why on the edition.
     """
     editions = [_edition(instance, language) for language in TARGET_LANGUAGES]
     try:
@@ -53,7 +56,11 @@ def open_editions(*, instance: models.Model) -> list[Edition]:
     if clearance_of(version) is None:
         _wait(editions, Waiting.CLEARANCE, "")
         return editions
-    return [_bring_in_step(edition.pk, version) for edition in editions]
+    terms = ExpectedTerms()
+    return [
+        _bring_in_step(edition.pk, version, Repairs(edition.language, terms))  # type: ignore[arg-type]  # choices of the column
+        for edition in editions
+    ]
 
 
 def _edition(instance: models.Model, language: str) -> Edition:
@@ -71,14 +78,14 @@ def _wait(editions: Sequence[Edition], reason: Waiting, detail: str) -> None:
 
 
 @transaction.atomic
-def _bring_in_step(edition_id: int, version: SourceVersion) -> Edition:
+def _bring_in_step(edition_id: int, version: SourceVersion, repairs: Repairs) -> Edition:
     edition = Edition.objects.select_for_update().get(pk=edition_id)
     segments = sources.segments(model_of(version.content_type), version.data)
     # Where several units carry the same words, the approved one is to stay.
     units = sorted(edition.units.all(), key=lambda unit: (unit.state != UnitState.APPROVED, not unit.target))
     matches, left_over = reconcile(segments, units)
     _delete(left_over)
-    _store_matches(edition, matches)
+    _store_matches(edition, matches, repairs)
     edition.working_version = version
     edition.waiting, edition.waiting_detail = Waiting.NOTHING, ""
     edition.save(update_fields=["working_version", "waiting", "waiting_detail", "updated_at"])
@@ -87,19 +94,21 @@ def _bring_in_step(edition_id: int, version: SourceVersion) -> Edition:
     return edition
 
 
-def _store_matches(edition: Edition, matches: Sequence[Match[Unit]]) -> None:
+def _store_matches(edition: Edition, matches: Sequence[Match[Unit]], repairs: Repairs) -> None:
     kept = [match.unit for match in matches if match.unit is not None]
     # Keys may swap between units, and each is unique in its edition: free them all first.
     edition.units.update(key=Concat(Value("~"), Cast("pk", models.CharField())))
-    new = []
+    new, patched = [], []
     for position, match in enumerate(matches):
         unit = match.unit or Unit(edition=edition)
-        if not match.is_same_text:
-            _change_source(unit, normalise(match.segment.source), match.segment.hash)
+        if not match.is_same_text and _change_source(unit, match.segment, repairs):
+            patched.append(unit)
         unit.field, unit.key, unit.position = match.segment.field, match.segment.key, position
         if match.unit is None:
             new.append(unit)
     Unit.objects.bulk_update(kept, _MATCHED_FIELDS, batch_size=200)
+    # These alone: an engine may be filling the other units at this moment.
+    Unit.objects.bulk_update(patched, _PATCHED_FIELDS, batch_size=200)
     Unit.objects.bulk_create(new, batch_size=200)
 
 
@@ -109,19 +118,25 @@ def _delete(units: Sequence[Unit]) -> None:
         Unit.objects.filter(pk__in=[unit.pk for unit in units[start : start + 500]]).delete()
 
 
-def _change_source(unit: Unit, source: str, source_hash: str) -> None:
+def _change_source(unit: Unit, segment: Segment, repairs: Repairs) -> bool:
+    """Give *unit* the source of *segment*; return whether its target is another one with it."""
+    known, before = approved_text(unit, repairs), unit.target
     if unit.target and not unit.previous_source:
         unit.previous_source = unit.source
-    unit.source, unit.source_hash = source, source_hash
+    unit.source, unit.source_hash = normalise(segment.source), segment.hash
     unit.refusal = ""
     unit.version += 1
     if not unit.target:
-        return
-    if unit.approved_source_hash == source_hash and unit.approved_target_hash == digest(unit.target):
+        return False
+    unit.state = UnitState.NEEDS_REVIEW
+    if known is None:
+        return leave_repair(unit)
+    if unit.approved_source_hash == unit.source_hash:
         # The words are back to what was approved; the approval was for exactly these two texts.
-        unit.state, unit.previous_source = UnitState.APPROVED, ""
-    else:
-        unit.state = UnitState.NEEDS_REVIEW
+        unit.state, unit.previous_source, unit.target = UnitState.APPROVED, "", known.target
+        return leave_repair(unit) or unit.target != before
+    unit.previous_source = known.source
+    return repairs.mend(unit, known) or unit.target != before
 
 
 def settled_state(edition: Edition) -> EditionState:
