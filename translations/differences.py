@@ -95,14 +95,19 @@ def differences(
         holdings: what is kept of it, by language; none where no edition was ever opened.
     """
     found: list[Difference] = []
+    read: dict[int, Sequence[Segment] | str] = {}
     for language in TARGET_LANGUAGES:
         holding = holdings.get(language)
         if holding is not None:
             found += _of_units(holding)
-        if holding is None or holding.edition.public_version_id is None:
+        public = holding.edition.public_version_id if holding is not None else None
+        if holding is None or public is None:
             found += _of_columns(model, row, language, None)
-        else:
-            found += _of_public_text(model, row, holding)
+            continue
+        if public not in read:
+            # Mostly one Vietnamese for all three languages.
+            read[public] = _kept_segments(model, holding.version)
+        found += _of_public_text(model, row, holding, read[public])
     return found
 
 
@@ -121,18 +126,25 @@ def _of_units(holding: Holding) -> Iterator[Difference]:
             yield Difference(language, unit.key, "The segment is not the text that was approved.", cure)
 
 
-def _of_public_text(model: type[models.Model], row: StoredRow, holding: Holding) -> list[Difference]:
-    language = holding.edition.language
-    version = holding.version
+def _kept_segments(model: type[models.Model], version: SourceVersion | None) -> Sequence[Segment] | str:
+    """Return the segments of the kept Vietnamese, or a sentence that says what is wrong with it."""
     if version is None or sources.digest(version.data) != version.hash:
-        return [Difference(language, PUBLIC_TEXT, "The Vietnamese kept for it is not what its hash names.")]
+        return "The Vietnamese kept for it is not what its hash names."
     try:
-        segments = sources.segments(model, version.data)
-        targets, found = _public_targets(holding, segments)
-        expected = sources.composed(model, version.data, targets) if targets is not None else None
+        return sources.segments(model, version.data)
     except CorruptValue as error:
-        return [Difference(language, PUBLIC_TEXT, f"The Vietnamese kept for it cannot be read: {error}")]
-    if expected is not None:
+        return f"The Vietnamese kept for it cannot be read: {error}"
+
+
+def _of_public_text(
+    model: type[models.Model], row: StoredRow, holding: Holding, segments: Sequence[Segment] | str
+) -> list[Difference]:
+    language = holding.edition.language
+    if isinstance(segments, str) or holding.version is None:
+        return [Difference(language, PUBLIC_TEXT, str(segments))]
+    targets, found = _public_targets(holding, segments)
+    if targets is not None:
+        expected = sources.composed(model, holding.version.data, targets)
         found += _of_columns(model, row, language, expected)
     return found
 
@@ -160,6 +172,15 @@ def _public_targets(
         cure = PublicTextCure(holding.edition.pk, targets)
         found.append(Difference(language, PUBLIC_TEXT, said, cure))
     return targets, found
+
+
+def _unfit(source: str, target: str | None) -> str:
+    """Return why *target* cannot be composed, or nothing."""
+    if target is None:
+        return "It has no text."
+    if "<" not in source and "<" not in target:
+        return ""
+    return " ".join(placeholders.problems(source, target))
 
 
 def _public_target(segment: Segment, kept: Any, unit: Unit | None) -> str | None:
