@@ -12,18 +12,18 @@ from translations.segments.segment import digest
 _RECALLED_FIELDS = ("target", "state", "origin", "engine", "score", "version")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A remembered translation for a segment; *score* is 100 where its source is the same."""
+    """A remembered translation for a unit; *score* is 100 where its source is the same."""
 
+    entry_id: int
     source: str
     target: str
     score: float
-    origin: str
-    person: Any
+    origin: MemoryOrigin
+    person: str | None
     context_key: str
     uses: int
-    pk: int
 
 
 def context_key(unit: Unit) -> str:
@@ -36,14 +36,14 @@ def suggestions(*, unit: Unit, limit: int = 5) -> list[Suggestion]:
     entries = MemoryEntry.objects.exact(language=unit.edition.language, source_hash=unit.source_hash)
     return [
         Suggestion(
+            entry_id=entry.pk,
             source=entry.source,
             target=entry.target,
             score=100.0,
-            origin=entry.origin,
-            person=entry.person,
+            origin=MemoryOrigin(entry.origin),
+            person=(entry.person.get_full_name() or entry.person.get_username()) if entry.person else None,
             context_key=entry.context_key,
             uses=entry.uses,
-            pk=entry.pk,
         )
         for entry in entries.select_related("person")[:limit]
     ]
