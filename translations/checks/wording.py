@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from translations.checks.finding import Finding, Severity
 from translations.checks.pair import Pair
-from translations.segments.placeholders import plain as without_placeholders
 
 _VIETNAMESE = re.compile("[ăằắẳẵặâầấẩẫậđêềếểễệôồốổỗộơờớởỡợưừứửữựạảẹẻẽịỉĩọỏụủũỵỷỹ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -142,8 +141,7 @@ def check_width(pair: Pair) -> Iterator[Finding]:
 
 def check_length(pair: Pair) -> Iterator[Finding]:
     """Yield an error where the translation does not fit its field."""
-    # The field counts what is stored, not the usual forms that the other checks read.
-    length = len(without_placeholders(pair.target))
+    length = len(pair.target_words)
     if pair.longest is not None and length > pair.longest:
         yield Finding(
             "length",
