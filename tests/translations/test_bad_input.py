@@ -206,12 +206,11 @@ def test_a_target_that_would_break_the_page_is_refused_with_a_sentence(target: s
     desk = Desk.begun()
     unit = desk.edition.units.get(pk=desk.approved.pk)
     before = desk.by_hand()
-    seen = {"unit_id": unit.pk, "version": unit.version, "target": target, "person": desk.reviewer}
 
     with pytest.raises(BrokenTarget) as not_stored:
-        units.edit(**seen)
+        units.edit(unit_id=unit.pk, version=unit.version, target=target, person=desk.reviewer)
     with pytest.raises(FailedChecks) as not_approved:
-        units.approve(**seen)
+        units.approve(unit_id=unit.pk, version=unit.version, target=target, person=desk.reviewer)
 
     assert str(not_stored.value).endswith(".")
     assert str(not_approved.value).startswith(str(not_stored.value))

@@ -158,8 +158,9 @@ def test_of_many_who_approve_at_the_same_moment_one_succeeds() -> None:
     def attempt(number: int) -> None:
         start.wait()
         try:
-            units.approve(unit_id=unit.pk, version=unit.version, target=f"{number}。", person=desk.reviewer)
-            outcomes.append(f"{number}。")
+            target = f"{'甲乙丙丁'[number]}。"
+            units.approve(unit_id=unit.pk, version=unit.version, target=target, person=desk.reviewer)
+            outcomes.append(target)
         except StaleUnit:
             outcomes.append("stale")
         finally:

@@ -47,9 +47,12 @@ def cannot_be_stored(unit: Unit, target: str) -> list[Finding]:
 
 
 def judged(unit: Unit, terms: ExpectedTerms, target: str | None = None) -> list[Finding]:
-    """Return everything that is wrong, or may be, with the stored text or with *target* in its place."""
+    """Return everything that is wrong, or may be, with the stored text or with *target* in its place.
+
+    A text that has not even the form of one is told just that.
+    """
     text = unit.target if target is None else target
-    return [*_form(unit, text), *findings(_pair(unit, text, terms))]
+    return list(_form(unit, text)) or findings(_pair(unit, text, terms))
 
 
 def errors(found: Sequence[Finding]) -> list[Finding]:

@@ -1,16 +1,13 @@
 """What the translation memory suggests for a segment."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from wagtail.admin.utils import get_user_display_name
 
 from translations.diffing import word_diff
-from translations.enums import MemoryOrigin
 from translations.models import Unit
 from translations.operations.memory import Suggestion, suggestions
 from translations.operations.units import may_review
@@ -23,7 +20,7 @@ class ShownSuggestion:
     """One remembered text, numbered as its key is; *changes* leads from its source to the segment's."""
 
     number: int
-    pk: int
+    entry_id: int
     target: str
     score: int
     origin: str
@@ -38,25 +35,20 @@ def shown_suggestions(unit: Unit) -> list[ShownSuggestion]:
 
 def suggested_text(unit: Unit, chosen: str) -> str | None:
     """Return the text of the suggestion whose primary key a form sent; None if it is no longer one."""
-    return next((one.target for one in suggestions(unit=unit) if str(one.pk) == chosen), None)
+    return next((one.target for one in suggestions(unit=unit) if str(one.entry_id) == chosen), None)
 
 
 def _shown(number: int, unit: Unit, one: Suggestion) -> ShownSuggestion:
     is_same = one.source == unit.source
     return ShownSuggestion(
         number=number,
-        pk=one.pk,
+        entry_id=one.entry_id,
         target=one.target,
         score=int(one.score),
-        origin=_origin(one.origin, one.person),
+        origin=", ".join(filter(None, [str(one.origin.label), one.person])),
         uses=one.uses,
         changes=None if is_same else marked_changes(word_diff(one.source, unit.source)),
     )
-
-
-def _origin(origin: str, person: Any) -> str:
-    name = get_user_display_name(person) if person is not None else ""
-    return ", ".join(filter(None, [str(MemoryOrigin(origin).label), name]))
 
 
 class SuggestionsView(DeskMixin):

@@ -128,7 +128,7 @@ def test_everybody_with_a_part_in_the_desk_reads_what_the_memory_suggests(desk: 
     visited = client.get(address(desk, "suggestions"))
 
     assert piece.status_code == 200
-    assert visited.url == f"{desk.url}?suggest={desk.unit('hai').pk}#unit-{desk.unit('hai').pk}"
+    assert visited["Location"] == f"{desk.url}?suggest={desk.unit('hai').pk}#unit-{desk.unit('hai').pk}"
 
 
 @pytest.mark.parametrize("name", [*SEGMENT_ACTIONS, *EDITION_ACTIONS])

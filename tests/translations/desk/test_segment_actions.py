@@ -96,6 +96,7 @@ def test_the_last_approval_makes_the_edition_public_and_says_so(desk: Desk) -> N
 
 @pytest.mark.parametrize("verb", ["save", "approve"])
 def test_a_text_is_kept_from_other_objects_and_given_free_again(desk: Desk, verb: str) -> None:
+    desk.post("approve", desk.unit("hai"), target="二。")
     desk.post(verb, desk.unit("hai"), target="二。", only_here="1")
     assert desk.unit("hai").only_here
 
