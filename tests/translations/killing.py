@@ -19,7 +19,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from tests import factories
-from tests.doubles.deepl_server import DeepLServer, Fault
+from tests.doubles.deepl_server import DeepLServer
 from translations import conf
 from translations.engines.deepl import DeepLEngine
 from translations.enums import JobState
@@ -34,12 +34,9 @@ LATENCY = 0.1
 """Seconds that the engine takes to answer."""
 
 
-class SlowServer(DeepLServer):
-    """Takes its time, so that some workers are killed while they wait for it."""
-
-    def next_fault(self) -> Fault | None:
-        time.sleep(LATENCY)
-        return super().next_fault()
+def hesitate(_number: int) -> None:
+    """Let the engine take its time, so that some workers are killed while they wait for it."""
+    time.sleep(LATENCY)
 
 
 def main(kills: int, seed: int) -> None:
@@ -47,7 +44,8 @@ def main(kills: int, seed: int) -> None:
     random = Random(seed)  # noqa: S311 - a repeatable sample
     call_command("migrate", verbosity=0)
     wrong = caught = again = 0
-    with SlowServer() as server:
+    with DeepLServer() as server:
+        server.faults = hesitate
         engine = DeepLEngine(server.auth_key, server.url, timeout=5, retries=0)
         conf.configured_engines = lambda: {engine.name: engine}
         longest = _undisturbed()

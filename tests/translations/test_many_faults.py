@@ -93,7 +93,7 @@ class Story:
     def write(self) -> None:
         unit = self.random.choice(list(Unit.objects.filter(edition__in=Edition.objects.of(self._page))))
         target = sound(unit.source, unit.edition.language)
-        write: Callable[..., Unit] = self.random.choice([units.edit, units.approve])
+        write: Callable[..., Unit] = units.edit if self.random.random() < 0.5 else units.approve
         written = write(unit_id=unit.pk, version=unit.version, target=target, person=self._person)
         self.by_hand[unit.pk] = (written.source, written.target, written.state)
 
