@@ -27,12 +27,13 @@ _SENTENCE_LENGTH = 3
 """A name may stay as it is: from so many words side by side on, text was left over."""
 
 _ALSO_ENGLISH = frozenset(
-    "a ai an at ban bay be bin but by can cat chat chin chip chum con cut den do dung gang gay get go gun "
-    "ham hang hat hay hen hi him hit ho hop hot hung hut i in it king let lip long lot lung ma man map "
-    "may me men met my nay net no non not nun on pa pan pay pen pet pi pin pot put qua quay ran rang ray "
-    "rich sang say set sin sing sit so son song sun sung tan tang tap tea ten than that the them then "
-    "they thin thing thong tin tip to ton tong top tray tung up van ve what yet you".split()
+    "a an at ban bay be bin but by can cat chat chip cut do get go gun hang him hit ho hop hot i in "
+    "it king let lip long lot man map may me men met my net no non not on pan pay pen pet pot put "
+    "quay ran rich sang say set sing sit so son song sun sung tap tea ten than that the them then "
+    "they thin thing tip to ton top tray tung up what yet you".split()
 )
+"""Words that English texts have, too; rarer ones (“tin”, “tang”) are taken for Vietnamese."""
+
 _CLOSED = re.compile(r"[\s.。!?…:;,]+")
 
 

@@ -1,16 +1,21 @@
 """Pairs that translators deliver are checked from a table, in plain text or HTML."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.translations.checks.demo import demo_pairs
 from translations.checks.delivered import check_delivered
 from translations.checks.finding import Severity
 from translations.checks.pair import Pair
 from translations.models import Term
+from translations.operations.expected_terms import ExpectedTerms
 
 HEADING = "language\tsource\ttarget\n"
 OTHER_FACT = ["facts.missing", "facts.added"]
@@ -233,3 +238,55 @@ def test_one_text_in_two_rows_has_one_translation(tmp_path: Path, capsys: pytest
         (2, "consistency", "warning"),
     ]
     assert "A new industrial zone opened doors." in str(found[0]["sentence"])
+
+
+@pytest.mark.django_db
+def test_without_a_glossary_the_command_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_table(_self: object) -> object:
+        raise OperationalError("no such table: translations_term")
+
+    monkeypatch.setattr(ExpectedTerms, "of", lambda self, *_texts: no_table(self))
+
+    with pytest.raises(CommandError, match=r"Run `manage\.py migrate` first"):
+        run(tmp_path, capsys, b"en\tM\tOne\n")
+
+
+_PIECES = (
+    *(
+        "en",
+        "ja",
+        "ko",
+        "\t",
+        "\n",
+        "\r",
+        '"',
+        "<b>",
+        "</b>",
+        "<a href='x",
+        "<",
+        "&amp;",
+        "\0",
+        "\x85",
+        "\ud800",
+    ),
+    *("\ufeff", "\u2028", "<1>", "</1>", "\\", "%s", "%(fact)s", "{}", "1/0/0", "99h99", "Vốn 15 tỷ", "15億"),
+)
+
+
+@pytest.mark.django_db
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(_PIECES), max_size=30) | st.binary(max_size=60))
+def test_any_file_is_checked_or_refused_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], pieces: list[str] | bytes
+) -> None:
+    data = pieces if isinstance(pieces, bytes) else "".join(pieces).encode("utf-8", "surrogatepass")
+    try:
+        _found, said = run(tmp_path, capsys, data)
+    except CommandError as error:
+        said = str(error)
+
+    assert re.search(
+        r"rows checked: \d+ errors, \d+ warnings\.$|holds no rows\.|neither UTF-8 nor UTF-16\.", said
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from translations.checks.consistency import Translations
 from translations.checks.delivered import check_delivered
@@ -15,6 +16,8 @@ from translations.checks.pair import Language, Pair
 from translations.engines.protocol import LANGUAGES
 from translations.exchange.pairs_tsv import BadTable, Row, read
 from translations.operations.expected_terms import ExpectedTerms
+
+_LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 
 
 class Command(BaseCommand):
@@ -33,7 +36,7 @@ class Command(BaseCommand):
         """Check and report.
 
         Raises:
-            CommandError: the file cannot be read.
+            CommandError: the file or the glossary cannot be read.
         """
         try:
             rows = list(read(file))
@@ -43,7 +46,12 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error}") from error
         if not rows:
             raise CommandError(f"{file} holds no rows. Each has a language, a source and a target.")
-        checks = _Checks(rows)
+        try:
+            self._report(rows, _Checks(rows))
+        except DatabaseError as error:
+            raise CommandError("The glossary cannot be read. Run `manage.py migrate` first.") from error
+
+    def _report(self, rows: Sequence[Row], checks: "_Checks") -> None:
         counted: Counter[Severity] = Counter()
         for row in rows:
             for finding in checks.of(row):
@@ -91,4 +99,5 @@ def _as_json(row: Row, finding: Finding) -> str:
         "severity": finding.severity.value,
         "sentence": str(finding),
     }
-    return json.dumps(said, ensure_ascii=False)
+    # Some programs take these for the end of a line.
+    return json.dumps(said, ensure_ascii=False).translate(_LINE_ENDS)
