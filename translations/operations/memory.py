@@ -11,7 +11,7 @@ from django.utils import timezone
 from translations.candidates import alike
 from translations.enums import MemoryOrigin, Origin, UnitState
 from translations.models import Edition, MemoryEntry, Unit
-from translations.penalties import IDENTICAL_SCORE, MINIMUM_SCORE, PREFILL_SCORE, Standing, score
+from translations.penalties import MINIMUM_SCORE, PREFILL_SCORE, Standing, score
 from translations.segments import placeholders
 from translations.segments.segment import digest, normalise
 from translations.similarity import fewest_syllables, folded, likeness
