@@ -20,7 +20,7 @@ _GIVENS = (
 _PLACES = (
     "Bạch Bảo Cẩm Châu Đại Đông Hải Hồng Kim Lạc Long Mỹ Ninh Phú Phúc Sơn Tân Thạch Thanh Trực Vạn Xuân Yên"
 )
-_PLACE_SYLLABLES = _PLACES.split()
+_PLACES = _PLACES.split()
 _DECISIONS = ("QĐ-UBND", "KH-UBND", "NQ-HĐND", "CT-TTg", "TB-SXD", "CV-STC")
 
 
@@ -83,7 +83,7 @@ class Writer:
             case 1:
                 return f"ông {pick(_FAMILIES)} {pick(_MIDDLES)} {pick(_GIVENS)}"
             case 2:
-                return f"xã {pick(_PLACE_SYLLABLES)} {pick(_PLACE_SYLLABLES)}"
+                return f"xã {pick(_PLACES)} {pick(_PLACES)}"
             case 3:
                 return f"Quyết định số {number(1, 4000)}/{pick(_DECISIONS)}"
             case 4:
