@@ -215,7 +215,7 @@ def known(*texts: str) -> list[Known]:
 
 def carried_on(*texts: str, units: list[Known]) -> list[str | None]:
     matches, _left_over = reconcile(paragraphs(*texts), units)
-    return [match.unit.source if match.unit is not None else None for match in matches]
+    return [match.unit.source if match.unit else None for match in matches]
 
 
 def test_a_changed_paragraph_is_found_behind_one_that_was_put_in_before_it() -> None:

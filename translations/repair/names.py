@@ -20,6 +20,8 @@ def renamed(old: ExpectedTerm, new: ExpectedTerm, target: Words, language: str) 
     if language == "en":
         return [edit] if _fits_in_english(old.wanted, new.wanted, target.text, edit) else None
     if language == "ko":
+        if target.text[start - 1 : start].isalnum():
+            return None
         return with_particle(edit, target)
     return [edit]
 

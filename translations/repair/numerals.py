@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import ge
 
 from translations.checks.facts.quantities import DIGITS, values
 
@@ -25,6 +26,8 @@ _LADDERS = (("million", "billion", "trillion"), ("mn", "bn", "tn"))
 _SIGNS: Mapping[str, str] = {"ja": "万億兆", "ko": "만억조"}
 _SIZES = (10**4, 10**8, 10**12)
 _SMALL_SIGNS = "十百千십백천"
+
+_USUAL = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 # The last sign of m2 is no number.
 _NOT_OF_A_UNIT = r"(?<![mM\d])"
@@ -51,7 +54,13 @@ class Spoken:
         """Return *value* in the source's digits, if the translation has *old* as the source had it."""
         if not self.old or not self.new or old != converted(self.old):
             return None
-        return converted(self.new) if values(self.new, comma=True) == {value} else None
+        text = converted(self.new)
+        if values(self.new, comma=True) != {value} or not _USUAL.fullmatch(text):
+            return None
+        # 06 and 12500 are ways of the source, which the translation follows where it did so before.
+        is_odd = text.startswith("0") and text[1:2].isdigit(), len(text) > _YEAR_DIGITS and text.isdecimal()
+        was_odd = old.startswith("0"), len(old) > _YEAR_DIGITS and old.isdecimal()
+        return text if all(map(ge, was_odd, is_odd)) else None
 
 
 @dataclass(frozen=True)

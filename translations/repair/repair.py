@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from translations.checks.facts.comparison import compare, facts_in
-from translations.checks.facts.fact import NUMBER, Fact, agree, same
+from translations.checks.facts.fact import CODE, NUMBER, Fact, agree, same
 from translations.checks.pair import ExpectedTerm, Language
 from translations.repair.amounts import Place, beside_the_number, bounds
 from translations.repair.names import renamed, with_particle
@@ -100,6 +100,10 @@ class _Patient:
         if before.name is not None and after.name is not None:
             if before.name.vietnamese == after.name.vietnamese:
                 return []
+            others = [one.name.wanted for one, _other in self.pairs if one.name and one is not before]
+            if any(before.name.wanted in wanted for wanted in others):
+                # Said once for both, or as a part of the other: nobody knows which is meant.
+                return None
             return renamed(before.name, after.name, self.target, self.language)
         if len(before.facts) != len(after.facts):
             return None
@@ -178,8 +182,13 @@ def _may_be_meant(fact: Fact) -> bool:
 
 
 def _same_thing(old: Fact, new: Fact) -> bool:
-    """Whether two facts of one value are of the same thing: not Congress XIII and Term XIII."""
-    return beside_the_number(old.text) == beside_the_number(new.text) or old.kind != NUMBER
+    """Whether two facts of one value are of the same thing: not Congress XIII and Term XIII.
+
+    The address of a page has one value with ``http`` and with ``https``, and is copied.
+    """
+    if old.kind == NUMBER:
+        return beside_the_number(old.text) == beside_the_number(new.text)
+    return old.kind != CODE
 
 
 def _share(one: Fact, other: Fact, kind: str) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.translations.checks.demo import DemoPair, demo_pairs
 from translations.checks.facts.comparison import compare, facts_in
@@ -185,3 +187,49 @@ def test_a_repair_leaves_every_placeholder_in_its_place() -> None:
     )
 
     assert text == "Under the <1>decision</1> of 16 April 2025,<2/> capital is <3>VND 2 billion</3>."
+
+
+_PIECES = (
+    "0 1 2 5 12 15 31 99 06 1.250 1,5 12,500 2025 84 0228 / - . , : ( ) % ~ <1> </1> <2/> "
+    "ngày tháng năm tỷ triệu đồng rằm mồng Giêng âm lịch giờ quý II XIII hơn phút lần thứ "
+    "USD US$ ha m2 NĐ-CP QL10 0228.3649.123 lunar month the of March May Mar. pm p.m. Q "
+    "billion quarter VND st nd 当たり 年 月 日 時 半 億 万 千 旧暦 第 割 つ "
+    "년 월 일 시 억 만 천 음력 세 개 은 로 "
+    "Đền_Trần Chùa_Keo Tran_Temple 陳祠 쩐_사당 6/3/2025 ngày_6_tháng_3 March_6,_2025 6_March "
+    "2025年3月6日 3월_6일 7_giờ_30 7:30_p.m. 午後7時30分 오후_7시 mồng_8_tháng_Giêng 旧暦1月8日 "
+).split()
+_pieces = st.lists(st.sampled_from([piece.replace("_", " ") for piece in _PIECES]), max_size=8)
+
+
+@given(_pieces, _pieces, _pieces, st.sampled_from(["", " "]), st.sampled_from(LANGUAGES))
+def test_whatever_the_texts_say_a_repair_agrees_or_is_none(
+    old: list[str], new: list[str], target: list[str], between: str, language: Language
+) -> None:
+    text = repair(
+        old_source=between.join(old),
+        old_target=between.join(target),
+        new_source=between.join(new),
+        language=language,
+        terms=terms(language),
+    )
+
+    assert text is None or compare(between.join(new), text, language).agrees
+
+
+@given(st.data(), st.sampled_from(LANGUAGES))
+def test_whatever_becomes_of_a_number_a_repair_agrees_or_is_none(
+    data: st.DataObject, language: Language
+) -> None:
+    row = data.draw(st.sampled_from([row for row in table() if row["language"] == language]))
+    digits = st.text("0123456789.,/", min_size=1, max_size=9)
+    source = re.sub(r"\d[\d.,/]*\d|\d", lambda _match: data.draw(digits), row["old_source"])
+
+    text = repair(
+        old_source=row["old_source"],
+        old_target=row["old_target"],
+        new_source=source,
+        language=language,
+        terms=terms(language),
+    )
+
+    assert text is None or compare(source, text, language).agrees
