@@ -83,10 +83,13 @@ def test_real_paragraphs_take_no_more_requests_than_the_limits_allow(
     assert len(batches(texts, ROOM)) == lower_bound == fewest(sizes, ROOM)
 
 
-def test_few_large_texts_fill_each_others_gaps() -> None:
-    shares = [0.6, 0.6, 0.6, 0.4, 0.4, 0.4]
+@pytest.mark.parametrize(
+    ("shares", "requests"),
+    [([0.6, 0.6, 0.6, 0.4, 0.4, 0.4], [2, 2, 2]), ([0.5, 0.34, 0.33, 0.33, 0.5], [2, 3])],
+)
+def test_few_large_texts_fill_each_others_gaps(shares: list[float], requests: list[int]) -> None:
     texts = {n: f"{n}" + "a" * (int(share * ROOM.size) - 10) for n, share in enumerate(shares)}
-    assert [len(batch.texts) for batch in batches(texts, ROOM)] == [2, 2, 2]
+    assert [len(batch.texts) for batch in batches(texts, ROOM)] == requests
 
 
 def test_many_small_texts_share_the_requests_of_few_large_ones() -> None:

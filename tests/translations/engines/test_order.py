@@ -58,6 +58,10 @@ def test_one_mistake_of_an_engine_is_no_other_order(wrong: str) -> None:
     assert not is_reordered(SOURCES, (wrong, *TARGETS[1:]), "en")
 
 
+def test_a_mistake_that_another_mistaken_source_explains_is_no_other_order_yet() -> None:
+    assert not is_reordered(SOURCES, ("90 km from Hanoi", *TARGETS[1:3], "9 km from Hanoi"), "en")
+
+
 def test_many_mistakes_that_no_other_source_explains_are_no_other_order() -> None:
     assert not is_reordered(SOURCES, ("In 1350", "Phổ Minh Pagoda", "15 storeys", "9 km from Hanoi"), "en")
 
