@@ -20,10 +20,11 @@ class _Ter(TER):
     def counts(self, machine: str, approved: str) -> tuple[int, int]:
         """Return the number of edits, and of words in the approved text."""
         hypothesis, reference = self._preprocess_segment(machine), self._preprocess_segment(approved)
-        info = self._extract_reference_info([approved])
+        # sacrebleu takes the approved text apart twice, and so do we: the scores are to be its own.
+        info = self._extract_reference_info([reference])
         if hypothesis.split() == reference.split():
-            # Most texts; sacrebleu would look for words that moved in each.
-            return 0, len(reference.split())
+            # Most texts; sacrebleu would look for words that moved in each, and find some in “..1”.
+            return 0, len(info["ref_words"][0])
         edits, length = self._compute_segment_statistics(hypothesis, info)
         return int(edits), int(length)
 
