@@ -21,8 +21,9 @@ from translations.findings import said
 from translations.forms import REASON, ApproveAllForm, SegmentForm
 from translations.models import Edition, Unit
 from translations.operations import units
+from translations.operations.jobs import order_refused
 from translations.reasons import waiting_sentence
-from translations.tasks import translate_edition
+from translations.tasks import translate_edition, work_on_job
 from translations.views.attempts import Attempt
 from translations.views.review import ReviewPage, may_be_asked_again
 from translations.views.suggestions import suggested_text
@@ -120,11 +121,19 @@ class AskAgain(EditionAction):
     def act(self) -> HttpResponse:
         """Put the task in the queue, which some installations run at once."""
         if may_be_asked_again(self.edition):
-            translate_edition.enqueue(self.edition.pk)
+            self._ask()
             self._tell(Edition.objects.get(pk=self.edition.pk))
         else:
             messages.warning(self.request, _("Nothing in this edition waits for an engine that stopped."))
         return redirect(self.review_url)
+
+    def _ask(self) -> None:
+        if "refused" in self.request.POST:
+            job = order_refused(edition_id=self.edition.pk, person=self.request.user)
+            if job is not None:
+                work_on_job.enqueue(job.pk)
+        else:
+            translate_edition.enqueue(self.edition.pk, self.request.user.pk)
 
     def _tell(self, edition: Edition) -> None:
         if edition.updated_at == self.edition.updated_at:

@@ -23,6 +23,7 @@ from translations.reasons import pending_sentence, waiting_sentence
 from translations.views.access import DeskPage
 from translations.views.attempts import Attempt
 from translations.views.findings import SegmentFindings, findings_by_unit
+from translations.views.retries import offered
 from translations.views.segments import FieldGroup, grouped
 from translations.views.selection import Selection, Show
 from translations.views.subjects import load_subject
@@ -162,7 +163,7 @@ class ReviewPage(DeskPage):
             reason=waiting_sentence(self.edition),
             progress=pending_sentence(self.edition, pending=len(pending), total=len(self.units)),
             can_review=can_review,
-            can_retry=can_review and may_be_asked_again(self.edition),
+            retry=offered(self.edition) if can_review and may_be_asked_again(self.edition) else None,
             **kwargs,
         )
         return context

@@ -14,8 +14,9 @@ from tests.translations.desk.conftest import Desk
 from tests.translations.desk_setup import use_engines
 from translations.engines.echo import EchoEngine
 from translations.enums import EditionState, UnitState, Waiting
-from translations.models import Edition, Unit
+from translations.models import Edition, TranslationJob, Unit
 from translations.operations import units
+from translations.segments.placeholders import plain
 
 
 def seen(desk: Desk) -> str:
@@ -105,6 +106,31 @@ def test_an_edition_whose_engine_failed_is_translated_when_asked_again(
     assert "The engine was asked again." in html
     assert "Try again</button>" not in html
     assert set(desk.edition.units.values_list("state", flat=True)) == {UnitState.MACHINE}
+
+
+def test_before_asking_again_the_page_says_what_is_sent(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    wait_for(desk, Waiting.ENGINE_FAILED, waiting_detail="The quota is used up.")
+    use_engines(monkeypatch, EchoEngine())
+    characters = sum(len(plain(source)) for source in desk.edition.units.values_list("source", flat=True))
+
+    assert f"with {characters} characters." in desk.html()
+
+
+def test_refused_answers_are_sent_again_by_those_who_accept_the_price(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_for(desk, Waiting.ENGINE_FAILED, waiting_detail="Its answers could not be used.")
+    use_engines(monkeypatch, EchoEngine())
+    desk.edition.units.update(refusal="The reply lost a placeholder.")
+    assert "which may be paid for again" in desk.html()
+
+    assert desk.client.post(reverse("translations:ask_again", args=[desk.edition.pk])).status_code == 302
+    assert set(desk.edition.units.values_list("target", flat=True)) == {""}
+
+    desk.client.post(reverse("translations:ask_again", args=[desk.edition.pk]), {"refused": "1"})
+    assert set(desk.edition.units.values_list("state", flat=True)) == {UnitState.MACHINE}
+    job = TranslationJob.objects.get()
+    assert job.requested_by == desk.reviewer
 
 
 def test_without_an_engine_asking_again_says_so(desk: Desk) -> None:
