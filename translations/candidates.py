@@ -18,23 +18,24 @@ from translations.shingles import MOST, SAMPLE, Frequencies
 from translations.similarity import length_window, most_alike
 
 COMPARED = 300
-"""Entries that are compared word by word: those with the most stretches."""
+"""Entries that are compared word by word: with the most stretches, and of these the nearest in length."""
 
 LOOKED_AT = 2_500
 """Entries with one stretch that are looked at; it bounds what an unforeseen boilerplate costs."""
 
-_FETCHED = 4
+_FETCHED = 10
 # SQLite knows language and length only from the row itself: this many times as many rows are fetched.
 _KEPT_SECONDS = 600
 _SAMPLE_PIECES = 40
 
 _POSTGRESQL = """
     SELECT id, words FROM translations_memoryentry WHERE id IN (
-        SELECT id FROM ({pieces}) AS found GROUP BY id ORDER BY count(*) DESC, id DESC LIMIT %s
+        SELECT id FROM ({pieces}) AS found GROUP BY id, length
+        ORDER BY count(*) DESC, abs(length - %s), id DESC LIMIT %s
     )
 """
 _POSTGRESQL_PIECE = """
-    (SELECT id FROM translations_memoryentry
+    (SELECT id, length(words) AS length FROM translations_memoryentry
      WHERE words LIKE %s AND language = %s AND only_for IN ('', %s) AND length(words) BETWEEN %s AND %s
      LIMIT %s)
 """
@@ -43,7 +44,7 @@ _SQLITE = """
         SELECT id, count(*) AS pieces FROM ({pieces}) GROUP BY id ORDER BY pieces DESC, id DESC LIMIT %s
     ) AS found CROSS JOIN translations_memoryentry AS entry ON entry.id = found.id
     WHERE entry.language = %s AND entry.only_for IN ('', %s) AND length(entry.words) BETWEEN %s AND %s
-    ORDER BY found.pieces DESC, entry.id DESC LIMIT %s
+    ORDER BY found.pieces DESC, abs(length(entry.words) - %s), entry.id DESC LIMIT %s
 """
 _SQLITE_PIECE = """
     SELECT id FROM (
@@ -68,7 +69,7 @@ def alike(*, language: str, words: str, only_for: str, least: float, limit: int)
     search = _in_sqlite if connections[database].vendor == "sqlite" else _in_postgresql
     sql, values = search(pieces, (language, only_for, shortest, longest))
     with connections[database].cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(sql, [*values, len(words), COMPARED])
         return most_alike(words, cursor.fetchall(), least=least, limit=limit)
 
 
@@ -83,13 +84,13 @@ def _in_postgresql(pieces: Sequence[str], narrowed: tuple[str, str, int, int]) -
     # Without the spaces around: every word has the trigram of its first letter, and reading the
     # many rows of that one costs more than it spares.
     values = [value for piece in pieces for value in (f"%{piece.strip()}%", *narrowed, LOOKED_AT)]
-    return sql, [*values, COMPARED]
+    return sql, values
 
 
 def _in_sqlite(pieces: Sequence[str], narrowed: tuple[str, str, int, int]) -> tuple[str, list[Any]]:
     sql = _SQLITE.format(pieces=" UNION ALL ".join(_SQLITE_PIECE for _ in pieces))
     values = [value for piece in pieces for value in (f'"{piece}"', LOOKED_AT)]
-    return sql, [*values, _FETCHED * COMPARED, *narrowed, COMPARED]
+    return sql, [*values, _FETCHED * COMPARED, *narrowed]
 
 
 def frequencies(database: str) -> Frequencies:

@@ -35,9 +35,8 @@ def in_spaces(syllables: Sequence[str]) -> str:
 
 
 def _moved_tone(found: re.Match[str]) -> str:
-    first, second = found[0]
-    letter, tone = unicodedata.normalize("NFD", second)
-    return unicodedata.normalize("NFC", first + tone) + letter
+    late = unicodedata.normalize("NFD", found[0])  # three signs: a vowel, a vowel, its tone
+    return unicodedata.normalize("NFC", late[0] + late[2]) + late[1]
 
 
 def likeness(words: str, others: str) -> float:

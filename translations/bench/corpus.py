@@ -19,8 +19,7 @@ _GIVENS = (
 ).split()
 _PLACES = (
     "Bạch Bảo Cẩm Châu Đại Đông Hải Hồng Kim Lạc Long Mỹ Ninh Phú Phúc Sơn Tân Thạch Thanh Trực Vạn Xuân Yên"
-)
-_PLACES = _PLACES.split()
+).split()
 _DECISIONS = ("QĐ-UBND", "KH-UBND", "NQ-HĐND", "CT-TTg", "TB-SXD", "CV-STC")
 
 

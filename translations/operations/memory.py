@@ -201,14 +201,14 @@ def suggestions(*, unit: Unit, limit: int = 5) -> list[Suggestion]:
 
 def _suggested(found: _Found) -> Suggestion:
     entry = found.entry
-    by_person = entry.person is not None and entry.origin == MemoryOrigin.PERSON
+    person = entry.person if entry.origin == MemoryOrigin.PERSON else None
     return Suggestion(
         entry_id=entry.pk,
         source=entry.source,
         target=entry.target,
         score=found.score,
         origin=MemoryOrigin(entry.origin),
-        person=(entry.person.get_full_name() or entry.person.get_username()) if by_person else None,
+        person=(person.get_full_name() or person.get_username()) if person is not None else None,
         context_key=entry.context_key,
         uses=entry.uses,
     )
