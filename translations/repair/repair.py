@@ -17,6 +17,9 @@ from translations.segments import placeholders
 
 _ENDS = 2
 
+# More than a reviewer checks at a glance; and every change is looked for among all facts.
+_MOST_CHANGES = 20
+
 
 def repair(
     *,
@@ -37,7 +40,7 @@ def repair(
     if old is None or new is None or target is None:
         return None
     pairs = aligned(old, new, terms)
-    if pairs is None:
+    if pairs is None or sum(before.text != after.text for before, after in pairs) > _MOST_CHANGES:
         return None
     patient = _Patient(old, target, language, pairs)
     edits = patient.edits()

@@ -178,6 +178,19 @@ def test_spaces_and_digits_in_another_form_are_kept_or_left_alone() -> None:
     assert wide is None
 
 
+@pytest.mark.parametrize(("changes", "is_repaired"), [(20, True), (21, False)])
+def test_more_changes_than_a_glance_takes_in_are_left_alone(changes: int, is_repaired: bool) -> None:
+    numbers = range(100, 100 + changes)
+    text = repair(
+        old_source=", ".join(f"xã số {number}" for number in numbers),
+        old_target=", ".join(f"commune no. {number}" for number in numbers),
+        new_source=", ".join(f"xã số {number + 500}" for number in numbers),
+        language="en",
+    )
+
+    assert (text is not None) is is_repaired
+
+
 def test_a_repair_leaves_every_placeholder_in_its_place() -> None:
     text = repair(
         old_source="Theo <1>Quyết định</1> ngày 6/3/2025,<2/> vốn <3>1,5 tỷ đồng</3>.",
