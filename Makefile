@@ -46,8 +46,11 @@ demo-build: setup ## the same without serving: the portal lies in var/site after
 	@$(BIN)/python manage.py demo --build-only
 
 .PHONY: bench
-bench: setup ## measure the bake, print a table and write var/bench.json
+bench: setup test-packages ## measure the bake, the checks and the memory, print tables and write var/bench*.json
 	@$(BIN)/python manage.py bench
+	@$(BIN)/python manage.py bench_checks --json var/bench-checks.json
+	@$(BIN)/python manage.py bench_memory --json var/bench-memory-sqlite.json
+	@scripts/with-postgres $(BIN)/python manage.py bench_memory --json var/bench-memory-postgresql.json
 
 .PHONY: bench-large
 bench-large: setup ## the same with 10,000 articles; takes an hour

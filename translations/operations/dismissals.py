@@ -9,6 +9,7 @@ from translations.checks.finding import Severity
 from translations.checks.finding import fingerprint as fingerprint_of
 from translations.exceptions import NotDismissable, StaleUnit
 from translations.models import Dismissal
+from translations.operations.elsewhere import ApprovedElsewhere
 from translations.operations.expected_terms import ExpectedTerms
 from translations.operations.judgement import judged
 from translations.operations.units import claim
@@ -31,7 +32,8 @@ def dismiss(*, unit_id: int, version: int, fingerprint: str, reason: str, person
     """
     unit = claim(unit_id, version, person)
     said = _reason(reason)
-    found = {fingerprint_of(one, unit.source, unit.target): one for one in judged(unit, ExpectedTerms())}
+    shown = judged(unit, ExpectedTerms(), elsewhere=ApprovedElsewhere([unit]))
+    found = {fingerprint_of(one, unit.source, unit.target): one for one in shown}
     finding = found.get(fingerprint)
     if finding is None:
         raise StaleUnit

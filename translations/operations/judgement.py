@@ -13,6 +13,7 @@ from translations.checks.pair import Language, Pair
 from translations.checks.wording import check_length
 from translations.limits import longest_allowed
 from translations.models import Unit
+from translations.operations.elsewhere import ApprovedElsewhere
 from translations.operations.expected_terms import ExpectedTerms
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -31,10 +32,10 @@ def _form(unit: Unit, target: str) -> Iterator[Finding]:
         yield Finding("lines", Severity.ERROR, said)
 
 
-def _pair(unit: Unit, target: str, terms: ExpectedTerms | None = None) -> Pair:
+def _pair(unit: Unit, target: str, terms: ExpectedTerms | None = None, also: Sequence[str] = ()) -> Pair:
     language = cast(Language, unit.edition.language)
     expected = terms.of(unit.source, language) if terms is not None else ()
-    return Pair(language, unit.source, target, tuple(expected), longest_allowed(unit))
+    return Pair(language, unit.source, target, tuple(expected), longest_allowed(unit), tuple(also))
 
 
 def cannot_be_stored(unit: Unit, target: str) -> list[Finding]:
@@ -46,13 +47,17 @@ def cannot_be_stored(unit: Unit, target: str) -> list[Finding]:
     return [*check_placeholders(pair), *check_length(pair)]
 
 
-def judged(unit: Unit, terms: ExpectedTerms, target: str | None = None) -> list[Finding]:
+def judged(
+    unit: Unit, terms: ExpectedTerms, target: str | None = None, elsewhere: ApprovedElsewhere | None = None
+) -> list[Finding]:
     """Return everything that is wrong, or may be, with the stored text or with *target* in its place.
 
-    A text that has not even the form of one is told just that.
+    A text that has not even the form of one is told just that. Without *elsewhere*, nothing is
+    said of other translations of the same source, which is only ever a warning.
     """
     text = unit.target if target is None else target
-    return list(_form(unit, text)) or findings(_pair(unit, text, terms))
+    also = elsewhere.of(unit, text) if elsewhere is not None else ()
+    return list(_form(unit, text)) or findings(_pair(unit, text, terms, also))
 
 
 def errors(found: Sequence[Finding]) -> list[Finding]:

@@ -22,6 +22,7 @@ from translations.forms import REASON, ApproveAllForm, SegmentForm
 from translations.models import Edition, Unit
 from translations.operations import units
 from translations.operations.jobs import order_refused
+from translations.operations.memory import count_uses
 from translations.reasons import waiting_sentence
 from translations.tasks import translate_edition, work_on_job
 from translations.views.attempts import Attempt
@@ -169,6 +170,8 @@ class SegmentAction(EditionAction):
         if not self.form.is_valid():
             return self.refused(HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(self.form.sentences))
         done = self.act_on(self.unit, self.form.cleaned_data["version"])
+        if "suggestion" in self.request.POST and "machine" not in self.request.POST:
+            count_uses(entries=[int(self.request.POST["suggestion"])])
         messages.success(self.request, done % {"number": self.number})
         self.tell_if_public()
         return redirect(f"{self.review_url}#unit-{self.destination(self.unit)}")

@@ -9,6 +9,7 @@ from wagtail.admin.utils import get_user_display_name
 from translations.checks.finding import Finding, Severity, fingerprint
 from translations.findings import said
 from translations.models import Dismissal, Edition, Unit
+from translations.operations.elsewhere import ApprovedElsewhere
 from translations.operations.expected_terms import ExpectedTerms
 from translations.operations.judgement import judged
 from translations.views.attempts import Attempt
@@ -41,19 +42,19 @@ class SegmentFindings:
 
 
 def findings_by_unit(
-    edition: Edition, units: Iterable[Unit], attempts: Mapping[int, Attempt]
+    edition: Edition, units: Sequence[Unit], attempts: Mapping[int, Attempt]
 ) -> dict[int, SegmentFindings]:
-    """Return the findings of every segment with a text, by primary key, in two queries.
+    """Return the findings of every segment with a text, by primary key, in three queries.
 
     Where a typed text is shown, they are about that one.
     """
-    terms, dismissals = ExpectedTerms(), _dismissals(edition)
+    terms, dismissals, elsewhere = ExpectedTerms(), _dismissals(edition), ApprovedElsewhere(units)
     found = {}
     for unit in units:
         attempt = attempts.get(unit.pk)
         text = unit.target if attempt is None or attempt.target is None else attempt.target
         if text.strip():
-            said_by_checks = judged(unit, terms, text)
+            said_by_checks = judged(unit, terms, text, elsewhere)
             found[unit.pk] = _sorted(unit, text, said_by_checks, dismissals[unit.pk], attempt)
     return found
 

@@ -237,3 +237,24 @@ def test_the_number_of_queries_does_not_grow_with_what_is_found(desk: Desk) -> N
         return len(captured)
 
     assert queries(60) == queries(3)
+
+
+def test_a_text_that_is_translated_otherwise_on_another_page_is_warned_of(desk: Desk) -> None:
+    said_here, said_there = "町の古いお寺です。", "都市の歴史ある寺院です。"
+    source = "Ngôi chùa cổ của thành phố."
+    pages = [factories.article(source, title_vi=title) for title in ("Một", "Hai")]
+    here, there = (Edition.objects.of(page).get(language="ja") for page in map(_opened, pages))
+    for edition, said in ((there, said_there), (here, said_here)):
+        unit = edition.units.get(source=source)
+        units.approve(unit_id=unit.pk, version=unit.version, target=said, person=desk.reviewer)
+
+    address = reverse("translations:review", args=[here.pk])
+    assert f"translated elsewhere as “{said_there}”" in unescape(desk.client.get(address).content.decode())
+
+    there.units.filter(source=source).update(only_here=True)
+    assert "translated elsewhere" not in unescape(desk.client.get(address).content.decode())
+
+
+def _opened(page: Any) -> Any:
+    factories.cleared(page)
+    return page

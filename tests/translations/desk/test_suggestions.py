@@ -19,7 +19,6 @@ def remembered(unit: Unit, target: str, **fields: Any) -> MemoryEntry:
             "language": unit.edition.language,
             "source": unit.source,
             "source_hash": unit.source_hash,
-            "words": unit.source.lower(),
             "target": target,
             "target_hash": digest(target),
             "origin": MemoryOrigin.PERSON,
@@ -78,6 +77,8 @@ def test_a_suggestion_is_taken_without_a_script(desk: Desk) -> None:
     desk.post("save", unit, target="途中", suggestion=str(entry.pk))
 
     kept = desk.unit("hai")
+    entry.refresh_from_db()
+    assert entry.uses == 1
     assert (kept.target, kept.origin, kept.edited_by) == ("二つ目の段落です。", Origin.PERSON, desk.reviewer)
 
 
