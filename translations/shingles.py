@@ -16,16 +16,16 @@ SAMPLE = 2_000
 """Texts that frequencies are taken from: one in it stands for a hundred in a memory of 200,000."""
 
 MOST = 5
-"""Stretches looked for. With up to three words changed at random, one text in 120 keeps none of
-them; with four stretches it is one in 60."""
+"""Stretches looked for. With up to three words changed at random, one text in 190 keeps none of
+them."""
 
 FEWEST = 2
 """Stretches looked for in a text of nothing but common ones."""
 
-COMMON = 0.006
-"""Share of all texts from which on a stretch is too common to look for: 1,200 of 200,000."""
+COMMON = 0.012
+"""Share of all texts from which on a stretch is too common to look for: 2,400 of 200,000."""
 
-LONG = 12
+LONG = 15
 """Syllables from which on a text has enough stretches of three, which are much rarer than pairs."""
 
 _SIZES = (2, 3, 4)
@@ -68,14 +68,12 @@ class Frequencies:
         """
         syllables = words.split()
         chosen: list[_Stretch] = []
-        for size in _SIZES_OF_LONG if len(syllables) >= LONG else _SIZES:
-            rare = [one for one in self._ranked(syllables, size) if one.share <= COMMON]
-            unseen = [one for one in rare if not one.share]
-            _add_apart(chosen, unseen, most // 2)
-            _add_apart(chosen, (one for one in rare if one.share), most)
-            _add_apart(chosen, unseen, most)
-            if len(chosen) >= FEWEST:
-                break
+        sizes = _SIZES_OF_LONG if len(syllables) >= LONG else _SIZES
+        rare = [one for size in sizes for one in self._ranked(syllables, size) if one.share <= COMMON]
+        unseen = [one for one in rare if not one.share and one.size == sizes[0]]
+        _add_apart(chosen, unseen, most // 2)
+        _add_apart(chosen, (one for one in rare if one.share), most)
+        _add_apart(chosen, unseen, most)
         chosen += self._spare(syllables, chosen)[: most - len(chosen)]
         pieces = (in_spaces(syllables[one.start : one.start + one.size]) for one in chosen)
         return list(dict.fromkeys(pieces))
