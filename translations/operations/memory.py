@@ -64,15 +64,19 @@ def subject_key(edition: Edition) -> str:
 # --- filling units
 
 
-def recall(*, edition: Edition) -> int:
+def recall(*, edition: Edition, only_same: bool = False) -> int:
     """Fill the empty units of *edition* from the memory; return how many were filled.
 
     First with translations of the same source, then with those of one so alike that a reviewer
     is faster with them. A filled unit waits for a person: only words are copied, no approvals.
+
+    Args:
+        only_same: leave out the search for what is alike, which costs a query for each unit.
     """
     empty = list(edition.units.filter(state=UnitState.EMPTY))
     found: dict[int, _Found] = {}
-    for search in (_same_sources, _same_words, _alike_sources):
+    searches = (_same_sources,) if only_same else (_same_sources, _same_words, _alike_sources)
+    for search in searches:
         lacking = [unit for unit in empty if unit.pk not in found]
         found.update(_best_matches(edition, lacking, search))
     filled = [unit for unit in empty if unit.pk in found]

@@ -48,7 +48,8 @@ def begin_round(*, job: TranslationJob) -> Round:
     clearance = clearance_of(version) if version is not None else None
     if version is None or clearance is None:
         raise NotCleared
-    recall(edition=edition)
+    # What was alike was put in when the edition opened; what was approved since is looked for again.
+    recall(edition=edition, only_same=True)
     # Hashed again at the door: only text of the cleared version passes.
     cleared = sources.segments(model_of(version.content_type), version.data)
     options = OptionsOf(edition)
