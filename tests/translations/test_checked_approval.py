@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from cms.models import User
 from tests import factories
@@ -171,7 +172,7 @@ def test_an_error_cannot_be_dismissed(unit: Unit, reviewer: User) -> None:
     draft = stored(unit, TEN_TIMES_TOO_LITTLE, reviewer)
     mark = fingerprint(judged(draft, ExpectedTerms())[0], draft.source, draft.target)
 
-    with pytest.raises(NotDismissable, match="error"):
+    with override("en"), pytest.raises(NotDismissable, match="error"):
         dismiss(unit_id=unit.pk, version=draft.version, fingerprint=mark, reason="Đúng mà.", person=reviewer)
 
     assert not Dismissal.objects.exists()

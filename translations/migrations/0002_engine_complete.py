@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='term',
             name='locked',
-            field=models.BooleanField(default=False, help_text='A translation that says it differently cannot be approved.', verbose_name='locked'),
+            field=models.BooleanField(default=False, help_text='A translation that says it differently cannot be approved.', verbose_name='must be used'),
         ),
         migrations.AddField(
             model_name='term',

@@ -36,7 +36,9 @@ class Term(models.Model):
     ko = models.CharField("한국어", max_length=255, blank=True)
     kind = models.CharField(_("kind"), max_length=16, choices=TermKind.choices, default=TermKind.TERM)
     locked = models.BooleanField(
-        _("locked"), default=False, help_text=_("A translation that says it differently cannot be approved.")
+        _("must be used"),
+        default=False,
+        help_text=_("A translation that says it differently cannot be approved."),
     )
     forbidden_en = models.TextField(_("never say in English"), blank=True, help_text=_("One a line."))
     forbidden_ja = models.TextField(_("never say in Japanese"), blank=True, help_text=_("One a line."))

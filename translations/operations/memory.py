@@ -61,6 +61,8 @@ def subject_key(edition: Edition) -> str:
     return f"{kind.app_label}.{kind.model}:{edition.object_id}"
 
 
+_BATCH = 400
+
 # --- filling units
 
 
@@ -158,10 +160,10 @@ def _usable(edition: Edition) -> Any:
 
 
 def _batches(wanted: Iterable[Any]) -> Iterator[list[Any]]:
-    # SQLite binds at most 32,766 values in one statement; a huge page stays well below with slices.
+    # SQLite may bind no more than 999 values in one statement, and `saying` binds two for each.
     values = sorted(wanted)
-    for start in range(0, len(values), 500):
-        yield values[start : start + 500]
+    for start in range(0, len(values), _BATCH):
+        yield values[start : start + _BATCH]
 
 
 # --- ranking

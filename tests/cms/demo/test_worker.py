@@ -5,6 +5,8 @@ from django_tasks_db.models import DBTaskResult
 
 from cms.demo.worker import TasksFailed, finish_tasks, has_queue
 from tests import factories
+from tests.translations.desk_setup import use_engines
+from translations.engines.echo import EchoEngine
 from translations.models import Edition
 from translations.tasks import prepare_editions, translate_edition
 
@@ -20,7 +22,8 @@ def test_tasks_that_run_at_once_leave_nothing_to_finish() -> None:
 
 
 @QUEUE
-def test_the_queue_is_emptied_with_what_its_tasks_put_in_it() -> None:
+def test_the_queue_is_emptied_with_what_its_tasks_put_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    use_engines(monkeypatch, EchoEngine())
     page = factories.article("Một câu.")
     factories.cleared(page)
     Edition.objects.of(page).delete()
@@ -32,7 +35,7 @@ def test_the_queue_is_emptied_with_what_its_tasks_put_in_it() -> None:
     ran = DBTaskResult.objects.successful().filter(task_path__startswith="translations.tasks")
     assert sorted(ran.values_list("task_path", flat=True)) == [
         "translations.tasks.prepare_editions",
-        *["translations.tasks.translate_edition"] * 3,
+        *["translations.tasks.work_on_job"] * 3,
     ]
     assert not DBTaskResult.objects.ready().exists()
 

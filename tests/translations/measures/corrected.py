@@ -10,6 +10,13 @@ from translations.models import Edition, MachineText, Unit
 from translations.operations import units
 from translations.segments.segment import digest
 
+_NAMES = "Lan Mai Cúc Trúc Đào Sen Hồng Huệ Liễu Quế Thông Tùng".split()
+
+
+def named(number: int) -> str:
+    """Return a sentence of its own for each small number, without saying the number."""
+    return f"Chuyện của {_NAMES[number % len(_NAMES)]} và {_NAMES[number // len(_NAMES) - 1]}."
+
 
 def approved(
     source: str,

@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from content.models import Agency
 from tests import factories
-from tests.translations.measures.corrected import approved
+from tests.translations.measures.corrected import approved, named
 from translations.enums import EditionState, Origin, UnitState
 from translations.measures.effort import effort
 from translations.models import (
@@ -33,13 +33,13 @@ from translations.operations.measures import Period, edited_segments, measure_ef
 pytestmark = pytest.mark.django_db
 
 ALWAYS = Period()
-MACHINE, TARGET = "工業団地の埋め立て率は80%です。", "工業団地の入居率は80%です。"
+MACHINE, TARGET = "工業団地の埋め立て率は高いです。", "工業団地の入居率は高いです。"
 
 
 def test_effort_is_added_up_by_language_section_engine_and_term() -> None:
     Term.objects.create(vi="tỷ lệ lấp đầy", ja="入居率", approved=True)
     invest, visit = factories.section(title_vi="Đầu tư"), factories.section(title_vi="Du lịch")
-    approved("Tỷ lệ lấp đầy là 80%.", MACHINE, TARGET, parent=invest, engine="deepl")
+    approved("Tỷ lệ lấp đầy cao.", MACHINE, TARGET, parent=invest, engine="deepl")
     approved("Khu có tỷ lệ lấp đầy cao.", TARGET, TARGET, parent=invest)
     approved("Chùa Phổ Minh.", "Pho Minh", "Phổ Minh Pagoda", language="en", parent=visit)
 
@@ -137,7 +137,7 @@ def test_a_period_includes_its_first_and_its_last_day_as_the_office_counts_them(
 
 def test_of_many_segments_the_last_approved_are_measured_and_the_number_of_all_is_said() -> None:
     days = [datetime(2026, 3, day, tzinfo=UTC) for day in (3, 1, 2)]
-    last, *_older = [approved(f"Câu {day.day}.", MACHINE, TARGET, at=day) for day in days]
+    last, *_older = [approved(named(day.day), MACHINE, TARGET, at=day) for day in days]
 
     found = measure_effort(period=ALWAYS, most=1)
 
@@ -147,8 +147,8 @@ def test_of_many_segments_the_last_approved_are_measured_and_the_number_of_all_i
 
 def test_measuring_stops_in_time_and_every_language_has_its_share() -> None:
     for number in range(3):
-        approved(f"Câu {number}.", MACHINE, TARGET)
-        approved(f"Câu {number}!", "One", "Two", language="en")
+        approved(named(number), MACHINE, TARGET)
+        approved(f"{named(number)}!", "Red", "Green", language="en")
     clock = count()
 
     found = measure_effort(period=ALWAYS, seconds=1, now=lambda: float(next(clock)))
@@ -161,7 +161,7 @@ def test_the_number_of_queries_does_not_grow_with_the_segments() -> None:
     approved("Một.", MACHINE, TARGET)
     few = _queries()
     for number in range(6):
-        approved(f"Câu {number}.", MACHINE, TARGET, parent=factories.section())
+        approved(named(number), MACHINE, TARGET, parent=factories.section())
 
     assert _queries() == few
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from cms.models import User
 from tests import factories
 from tests.translations.desk.conftest import logged_in
-from tests.translations.measures.corrected import approved
+from tests.translations.measures.corrected import approved, named
 from tests.translations.measures.test_suggestions import OCCUPANCY, REST
 from translations.enums import TermKind
 from translations.models import Edition, Term
@@ -20,7 +20,7 @@ from translations.views import measures
 
 pytestmark = pytest.mark.django_db
 
-MACHINE, TARGET = "工業団地の埋め立て率は80%です。", "工業団地の入居率は80%です。"
+MACHINE, TARGET = "工業団地の埋め立て率は高いです。", "工業団地の入居率は高いです。"
 
 
 def reader() -> User:
@@ -104,7 +104,7 @@ def test_the_number_of_queries_does_not_grow_with_the_segments() -> None:
     text(client)
     few = _queries(client)
     for number in range(5):
-        approved(f"Câu {number}.", MACHINE, TARGET, parent=factories.section())
+        approved(named(number), MACHINE, TARGET, parent=factories.section())
 
     assert _queries(client) == few
 
