@@ -10,7 +10,7 @@ from translations.agencies import agency_of
 from translations.engines.exceptions import EngineError, GlossaryGone
 from translations.engines.protocol import Batch, Engine, Job, Outcome, Refused
 from translations.exceptions import OverBudget
-from translations.models import EngineRequest, TranslationJob, Unit
+from translations.models import Edition, EngineRequest, TranslationJob, Unit
 from translations.operations.glossary_sync import forget_glossary, synced_glossary
 from translations.operations.glossary_version import engine_dictionaries, glossary_version
 from translations.operations.paid_texts import TextKey, renew, settle_texts
@@ -92,6 +92,8 @@ class Asking:
 
     @transaction.atomic
     def _keep(self, engine: Engine, outcomes: Mapping[TextKey, Outcome]) -> None:
+        # Whoever publishes the Vietnamese meanwhile rewrites the units under this lock.
+        Edition.objects.select_for_update(of=("self",)).get(pk=self.job.edition_id)
         settle_texts(language=self._turn.edition.language, outcomes=outcomes, engine=engine.name)
         for key, outcome in outcomes.items():
             keep(units=self._left.pop(key), outcome=outcome, engine=engine.name)
