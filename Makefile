@@ -59,11 +59,11 @@ bench-large: setup ## the same with 10,000 articles; takes an hour
 # --- proving it
 
 .PHONY: test
-test: test-packages check ## everything: static checks, then all tests on SQLite and on PostgreSQL
+test: test-packages check ## everything: static checks, all tests on SQLite, those with a database on PostgreSQL
 	@echo '== tests on SQLite'
 	@$(WITHOUT_OWN_SETTINGS) $(PYTEST)
 	@echo '== tests on PostgreSQL'
-	@$(WITHOUT_OWN_SETTINGS) scripts/with-postgres $(PYTEST)
+	@$(WITHOUT_OWN_SETTINGS) scripts/with-postgres $(PYTEST) --with-database
 
 .PHONY: test-equality
 test-equality: setup ## a thousand random edits: after each, baking what changed equals baking everything

@@ -15,7 +15,7 @@ TEXTS = ("Đền Trần thờ <b>14 vị vua</b>.", "Chùa Phổ Minh.", "Phở 
 
 def published() -> ArticlePage:
     """An article with an English and a Japanese edition, and none in Korean."""
-    page = factories.article(*TEXTS, summary_vi="Một ngày ở Nam Định.")
+    page = factories.article(*TEXTS, title_vi="Di tích", summary_vi="Một ngày ở Nam Định.")
     factories.cleared(page)
     for language in ("en", "ja"):
         factories.translated(page, language)
