@@ -12,14 +12,14 @@ def agency_model() -> type[models.Model]:
     return apps.get_model(settings.TRANSLATIONS_AGENCY_MODEL)
 
 
-def agency_of(instance: models.Model | None) -> Any:
-    """Return the agency that answers for *instance*, or None where it has no such field or none is set."""
+def agency_id_of(instance: models.Model | None) -> Any:
+    """Return the key of the agency that answers for *instance*; None: no such field, or none is set."""
     if instance is None:
         return None
     wanted = agency_model()
     if isinstance(instance, wanted):
-        return instance
+        return instance.pk
     for field in instance._meta.fields:
         if field.remote_field is not None and field.remote_field.model is wanted:
-            return getattr(instance, field.name)
+            return getattr(instance, field.attname)
     return None

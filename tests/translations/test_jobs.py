@@ -5,6 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from content.models import Agency
@@ -14,6 +16,7 @@ from translations.engines.exceptions import QuotaUsedUp, ServerFailed
 from translations.engines.protocol import Job
 from translations.enums import JobState, UnitState, Waiting
 from translations.models import (
+    Edition,
     EnginePause,
     EnginePlan,
     EngineRequest,
@@ -255,6 +258,38 @@ def test_a_forecast_counts_each_text_once_and_says_its_price(
     assert before.price == Decimal(20 * sent.characters / 1_000_000).quantize(Decimal("0.01"))
     assert (before.fits, before.currency) == (True, "EUR")
     assert forecast(editions=[desk.edition]).characters == 0
+
+
+def test_agencies_without_a_plan_share_one_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    use_engines(monkeypatch, FakeEngine())
+    pages = []
+    for code in ("sct", "sdl"):
+        page = factories.article(
+            f"Đoạn văn của {code}.", agency=Agency.objects.create(name_vi=code, code=code)
+        )
+        factories.cleared(page)
+        pages.append(page)
+    editions = [Edition.objects.of(page).get(language="ja") for page in pages]
+    each = [forecast(editions=[edition]).characters for edition in editions]
+    EnginePlan.objects.create(monthly_characters=sum(each) - 1)
+
+    assert all(forecast(editions=[edition]).fits for edition in editions)
+    assert not forecast(editions=editions).fits
+
+
+def test_the_queries_of_a_forecast_do_not_grow_with_the_editions(monkeypatch: pytest.MonkeyPatch) -> None:
+    use_engines(monkeypatch, FakeEngine())
+
+    def queries(pages: int) -> int:
+        for number in range(pages):
+            factories.cleared(factories.article(f"Đoạn văn thứ {number} của trang."))
+        editions = list(Edition.objects.all())
+        with CaptureQueriesContext(connection) as captured:
+            forecast(editions=editions)
+        return len(captured)
+
+    queries(1)
+    assert queries(1) == queries(8)
 
 
 def test_instructions_of_the_section_go_with_its_texts(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

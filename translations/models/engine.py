@@ -1,7 +1,5 @@
 """How engines are used: by whom, in which order, at what cost, and when they are left alone."""
 
-from typing import Self
-
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -122,14 +120,6 @@ class EngineGlossary(models.Model):
         return f"{self.engine} {self.checksum[:8]}"
 
 
-class InstructionQuerySet(models.QuerySet["Instruction"]):
-    """The vocabulary of instructions."""
-
-    def for_language(self, language: str) -> Self:
-        """Return the instructions for translations into *language*."""
-        return self.filter(language__in=["", language])
-
-
 @register_snippet
 class Instruction(models.Model):
     """A sentence that tells engines how to translate a section of the portal."""
@@ -151,8 +141,6 @@ class Instruction(models.Model):
         help_text=_("Empty: every language."),
     )
     text = models.TextField(_("instruction"), validators=[MaxLengthValidator(LONGEST_INSTRUCTION)])
-
-    objects = InstructionQuerySet.as_manager()
 
     panels = [FieldPanel("section"), FieldPanel("language"), FieldPanel("text")]
 

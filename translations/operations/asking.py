@@ -6,7 +6,7 @@ from itertools import chain
 from django.db import transaction
 from django.utils.translation import gettext
 
-from translations.agencies import agency_of
+from translations.agencies import agency_id_of
 from translations.engines.exceptions import EngineError, GlossaryGone
 from translations.engines.protocol import Batch, Engine, Job, Outcome, Refused
 from translations.exceptions import OverBudget
@@ -30,7 +30,7 @@ class Asking:
     def __init__(self, job: TranslationJob, turn: Round) -> None:
         self.job = job
         self._turn = turn
-        self._agency = agency_of(turn.edition.target)
+        self._agency_id = agency_id_of(turn.edition.target)
         self._glossary_version = ""
         self._left: dict[TextKey, Sequence[Unit]] = dict(turn.mine)
 
@@ -70,7 +70,7 @@ class Asking:
 
     def _check_budget(self, job: Job, batches: Sequence[Batch]) -> None:
         wanted = sum(_characters(job, batch) for batch in batches)
-        budget = budget_of(self._agency)
+        budget = budget_of(self._agency_id)
         if not budget.takes(wanted):
             raise OverBudget(wanted=wanted, left=budget.left or 0)
 
@@ -79,7 +79,7 @@ class Asking:
             request=EngineRequest(
                 edition=self._turn.edition,
                 job=self.job,
-                agency=self._agency,
+                agency_id=self._agency_id,
                 clearance=self._turn.clearance,
                 requested_by=self.job.requested_by,
                 engine=engine.name,

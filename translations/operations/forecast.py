@@ -1,39 +1,42 @@
 """What translating would cost, before anything is sent."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from translations.agencies import agency_of
-from translations.models import Edition
-from translations.operations.jobs import wanted_units
-from translations.operations.options import OptionsOf
+from django.db.models import prefetch_related_objects
+
+from translations.agencies import agency_id_of
+from translations.models import Edition, EnginePlan, Unit
+from translations.operations.options import Options, OptionsOf
 from translations.operations.paid_texts import TextKey, known_texts
-from translations.operations.plans import Budget, budget_of
+from translations.operations.plans import Budget, budget_under, plan_of
 from translations.segments.placeholders import plain
+
+_BATCH = 500
 
 
 @dataclass(frozen=True)
 class Forecast:
     """What is to be sent: after the memory, each distinct text once a language.
 
-    *budgets* holds, for each agency concerned, its budget and the characters it would spend.
+    *shares* holds each budget that is concerned, and the characters that it would spend.
     """
 
     texts: int
     characters: int
-    budgets: tuple[tuple[Any, Budget, int], ...]
+    shares: tuple[tuple[Budget, int], ...]
 
     @property
     def fits(self) -> bool:
-        """Whether every agency's budget takes its part."""
-        return all(budget.takes(characters) for _agency, budget, characters in self.budgets)
+        """Whether every budget takes its part."""
+        return all(budget.takes(characters) for budget, characters in self.shares)
 
     @property
     def price(self) -> Decimal | None:
         """What it costs; None where a price is not known, or in different currencies."""
-        prices = [budget.price(characters) for _agency, budget, characters in self.budgets]
+        prices = [budget.price(characters) for budget, characters in self.shares]
         known = [price for price in prices if price is not None]
         if len(known) < len(prices) or not self.currency:
             return None
@@ -42,30 +45,54 @@ class Forecast:
     @property
     def currency(self) -> str:
         """The one currency of all prices, else empty."""
-        currencies = {budget.currency for _agency, budget, _characters in self.budgets}
+        currencies = {budget.currency for budget, _characters in self.shares}
         return currencies.pop() if len(currencies) == 1 else ""
 
 
 def forecast(*, editions: Iterable[Edition]) -> Forecast:
-    """Return what an engine would be sent for *editions* if they were all ordered now."""
-    seen: set[tuple[str, TextKey]] = set()
-    spent: dict[Any, int] = {}
-    for edition in editions:
-        new = {key: size for key, size in _unpaid(edition).items() if (edition.language, key) not in seen}
-        seen |= {(edition.language, key) for key in new}
-        if new:
-            agency = agency_of(edition.target)
-            spent[agency] = spent.get(agency, 0) + sum(new.values())
-    budgets = tuple((agency, budget_of(agency), characters) for agency, characters in spent.items())
-    return Forecast(len(seen), sum(spent.values()), budgets)
+    """Return what an engine would be sent for *editions* if they were all ordered now.
+
+    The number of queries depends on the agencies and on batches of texts, not on the editions.
+    """
+    by_key = {edition.pk: edition for edition in editions}
+    prefetch_related_objects(list(by_key.values()), "target")
+    spent: dict[object, int] = defaultdict(int)
+    texts = 0
+    for language, wanted in _wanted(by_key).items():
+        known = known_texts(language, wanted)
+        for key in wanted.keys() - known.keys():
+            agency_id, size = wanted[key]
+            spent[agency_id] += size
+            texts += 1
+    return Forecast(texts, sum(spent.values()), _shares(spent))
 
 
-def _unpaid(edition: Edition) -> dict[TextKey, int]:
-    """Return the characters of each text that has to be sent for one edition."""
-    options = OptionsOf(edition)
-    wanted = {
-        TextKey(unit.source_hash, options.hash_for(unit.source)): len(plain(unit.source))
-        for unit in wanted_units(edition)
-    }
-    known = known_texts(edition.language, wanted)
-    return {key: size for key, size in wanted.items() if key not in known}
+def _wanted(editions: Mapping[int, Edition]) -> dict[str, dict[TextKey, tuple[object, int]]]:
+    """Return by language each text that an engine owes: the agency that asks first, and its characters."""
+    options = Options()
+    options_of = {pk: OptionsOf(edition, options) for pk, edition in editions.items()}
+    agencies = {pk: agency_id_of(edition.target) for pk, edition in editions.items()}
+    wanted: dict[str, dict[TextKey, tuple[object, int]]] = defaultdict(dict)
+    for pk, source_hash, source in _owed(sorted(editions)):
+        key = TextKey(source_hash, options_of[pk].hash_for(source))
+        wanted[editions[pk].language].setdefault(key, (agencies[pk], len(plain(source))))
+    return wanted
+
+
+def _owed(editions: Collection[int]) -> Iterable[tuple[int, str, str]]:
+    keys = list(editions)
+    for start in range(0, len(keys), _BATCH):
+        units = Unit.objects.unserved().filter(refusal="", edition__in=keys[start : start + _BATCH])
+        yield from units.order_by("edition", "position").values_list("edition_id", "source_hash", "source")
+
+
+def _shares(spent: Mapping[object, int]) -> tuple[tuple[Budget, int], ...]:
+    """Return the budgets that agencies share, and what each would spend."""
+    plans: dict[int | None, EnginePlan | None] = {}
+    characters: dict[int | None, int] = defaultdict(int)
+    for agency_id, size in spent.items():
+        plan = plan_of(agency_id)
+        key = plan.pk if plan is not None else None
+        plans[key] = plan
+        characters[key] += size
+    return tuple((budget_under(plan), characters[key]) for key, plan in plans.items())

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
-from translations.agencies import agency_of
+from translations.agencies import agency_id_of
 from translations.enums import ACTIVE_JOB_STATES, NEWER_TEXT_WAITS, JobState, UnitState, Waiting
 from translations.exceptions import NotCleared
 from translations.models import Edition, TranslationJob, Unit
@@ -48,7 +48,7 @@ def order_job(*, edition_id: int, person: Any = None) -> TranslationJob | None:
     if not wanted_units(edition).exists():
         report(edition_id=edition_id, waiting=Waiting.NOTHING)
         return None
-    if not engines_for(agency_of(edition.target)):
+    if not engines_for(agency_id_of(edition.target)):
         missing = edition.units.filter(state=UnitState.EMPTY).exists()
         report(edition_id=edition_id, waiting=Waiting.NO_ENGINE if missing else Waiting.NOTHING)
         return None

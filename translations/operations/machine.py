@@ -13,7 +13,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from translations.agencies import agency_of
+from translations.agencies import agency_id_of
 from translations.engines.exceptions import EngineError, GlossaryGone
 from translations.engines.protocol import Engine
 from translations.enums import JobState, Waiting
@@ -71,7 +71,7 @@ def run_job(*, job_id: int) -> TranslationJob | None:
 
 
 def _work(job: TranslationJob) -> None:
-    engines = engines_for(agency_of(Edition.objects.get(pk=job.edition_id).target))
+    engines = engines_for(agency_id_of(Edition.objects.get(pk=job.edition_id).target))
     while True:
         turn = begin_round(job=job)
         goes_on = count_progress(job=job)

@@ -14,33 +14,48 @@ from translations.operations.glossary_version import TermsInText
 MOST_INSTRUCTIONS = 10
 
 
-class OptionsOf:
-    """What goes with the texts of one edition, read once."""
-
-    def __init__(self, edition: Edition) -> None:
-        self._edition = edition
-        self._language: Language = edition.language  # type: ignore[assignment]  # choices of the column
+class Options:
+    """The instructions and the glossary, read once for any number of editions."""
 
     @cached_property
-    def instructions(self) -> tuple[str, ...]:
-        """The instructions for this language and this part of the portal, the general ones first."""
-        rows = Instruction.objects.for_language(self._edition.language).select_related("section")
-        mine = [row for row in rows if _is_for(row, self._edition.target)]
-        mine.sort(key=lambda row: (row.section.depth if row.section else 0, row.language, row.pk))
-        # The nearest say the most.
-        return tuple(row.text for row in mine[-MOST_INSTRUCTIONS:])
+    def _rows(self) -> list[Instruction]:
+        rows = list(Instruction.objects.select_related("section"))
+        rows.sort(key=lambda row: (row.section.depth if row.section else 0, row.language, row.pk))
+        return rows
 
     @cached_property
     def _terms(self) -> TermsInText:
         return TermsInText()
 
+    def instructions(self, edition: Edition) -> tuple[str, ...]:
+        """Return the instructions for a language and a part of the portal, the general ones first."""
+        mine = [row.text for row in self._rows if _is_for(row, edition.language, edition.target)]
+        # The nearest say the most.
+        return tuple(mine[-MOST_INSTRUCTIONS:])
+
+    def terms_key(self, source: str, language: Language) -> str:
+        """Return the identity of the terms in a text."""
+        return self._terms.key(source, language)
+
+
+class OptionsOf:
+    """What goes with the texts of one edition, read once."""
+
+    def __init__(self, edition: Edition, options: Options | None = None) -> None:
+        """Args: options: what several editions share, read anew where it is left out."""
+        self._options = options or Options()
+        self._language: Language = edition.language  # type: ignore[assignment]  # choices of the column
+        self.instructions = self._options.instructions(edition)
+
     def hash_for(self, source: str) -> str:
         """Return what tells answers for the same *source* apart: instructions, and the terms in it."""
-        said = [self.instructions, self._terms.key(source, self._language)]
+        said = [self.instructions, self._options.terms_key(source, self._language)]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
-def _is_for(instruction: Instruction, instance: models.Model | None) -> bool:
+def _is_for(instruction: Instruction, language: str, instance: models.Model | None) -> bool:
+    if instruction.language not in ("", language):
+        return False
     section = instruction.section
     if section is None:
         return True

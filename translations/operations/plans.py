@@ -41,32 +41,36 @@ class Budget:
         return (self.price_per_million * characters / MILLION).quantize(Decimal("0.01"))
 
 
-def plan_of(agency: Any, *, locked: bool = False) -> EnginePlan | None:
-    """Return the plan of *agency*, else the one for all others; *locked* inside a transaction."""
+def plan_of(agency_id: Any, *, locked: bool = False) -> EnginePlan | None:
+    """Return the plan of an agency, else the one for all others; *locked* inside a transaction."""
     plans = EnginePlan.objects.select_for_update(of=("self",)) if locked else EnginePlan.objects.all()
-    own = models.Q(agency=None) if agency is None else models.Q(agency=None) | models.Q(agency=agency)
+    own = models.Q(agency=None) if agency_id is None else models.Q(agency=None) | models.Q(agency=agency_id)
     return max(plans.filter(own), key=lambda plan: plan.agency_id is not None, default=None)
 
 
-def engines_for(agency: Any) -> list[Engine]:
-    """Return the engines that may see the texts of *agency*, in the order in which they are tried.
+def engines_for(agency_id: Any) -> list[Engine]:
+    """Return the engines that may see the texts of an agency, in the order in which they are tried.
 
     A plan that names engines allows these alone; without one, all that are set up.
     """
     configured = conf.configured_engines()
-    plan = plan_of(agency)
+    plan = plan_of(agency_id)
     if plan is None or not plan.engine_names:
         return list(configured.values())
     return [configured[name] for name in plan.engine_names if name in configured]
 
 
-def budget_of(agency: Any, *, locked: bool = False) -> Budget:
-    """Return this month's budget of *agency* in characters; *locked* inside a transaction.
+def budget_of(agency_id: Any, *, locked: bool = False) -> Budget:
+    """Return this month's budget of an agency in characters; *locked* inside a transaction.
 
     A plan of an agency's own counts what that agency sent; the plan for the others counts
     what all agencies without a plan sent together.
     """
-    plan = plan_of(agency, locked=locked)
+    return budget_under(plan_of(agency_id, locked=locked))
+
+
+def budget_under(plan: EnginePlan | None) -> Budget:
+    """Return this month's budget of all who share *plan*; without a plan there is no limit."""
     if plan is None:
         return Budget(None, _spent(models.Q()))
     with_own = EnginePlan.objects.exclude(agency=None).values("agency_id")

@@ -21,7 +21,7 @@ def open_request(*, request: EngineRequest) -> EngineRequest:
     Raises:
         OverBudget: it would exceed the budget; nothing may be sent.
     """
-    budget = budget_of(request.agency, locked=True)
+    budget = budget_of(request.agency_id, locked=True)
     if not budget.takes(request.characters):
         raise OverBudget(wanted=request.characters, left=budget.left or 0)
     request.save()

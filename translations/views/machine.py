@@ -20,7 +20,7 @@ from translations.models import Edition, EnginePause, EnginePlan, TranslationJob
 from translations.operations.forecast import Forecast, forecast
 from translations.operations.jobs import cancel_job, order_job, wanted_editions
 from translations.operations.pauses import end_pause, pauses_now
-from translations.operations.plans import Budget, budget_of
+from translations.operations.plans import Budget, budget_under
 from translations.operations.units import may_review, require_reviewer
 from translations.tasks import work_on_job
 from translations.views.access import DeskPage
@@ -148,9 +148,9 @@ def _engine_rows() -> list[EngineRow]:
 
 def _budget_rows() -> list[BudgetRow]:
     plans = EnginePlan.objects.select_related("agency")
-    rows = [BudgetRow(str(plan), budget_of(plan.agency)) for plan in plans]
+    rows = [BudgetRow(str(plan), budget_under(plan)) for plan in plans]
     if not any(plan.agency_id is None for plan in plans):
-        rows.append(BudgetRow(_("all other agencies") if rows else _("all agencies"), budget_of(None)))
+        rows.append(BudgetRow(_("all other agencies") if rows else _("all agencies"), budget_under(None)))
     return rows
 
 
