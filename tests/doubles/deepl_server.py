@@ -97,39 +97,15 @@ class _DeepLHandler(Handler):
 
     def _translate(self, raw: bytes) -> None:
         double = self.server.double
-        body = self.decoded(raw)
-        with double.lock:
-            double.requests.append(Received(body, len(raw), self.path))
-            fault = double.ordered.take()
-        if fault is not None and fault.isdigit():
-            raise Rejected(int(fault), "Fault on demand.")
-        match fault:
-            case "hang":
-                double.closing.wait()
-            case "reset":
-                self.reset()
-            case "garbage":
-                self.send(200, b"<html><body>Captive portal</body></html>", "text/html")
-            case _:
-                check(body, len(raw))
-                double.glossaries.check_use(body)
-                self._answer(spoilt(double.translated(body), fault, body["target_lang"]), fault)
-
-    def _answer(self, translations: list[dict[str, Any]], fault: Fault | None) -> None:
-        content = json.dumps({"translations": translations}, ensure_ascii=False).encode()
-        match fault:
-            case "keys":
-                self.reply(200, {"translations": [{"txt": one["text"]} for one in translations]})
-            case "truncated":
-                self.send(200, content[: len(content) // 2], "application/json")
-            case "broken_off":
-                self.send(200, content[: len(content) // 2], "application/json", promised=len(content))
-                self.close_connection = True
-            case "slow":
-                self.server.double.closing.wait(self.server.double.delay)
-                self.send(200, content, "application/json")
-            case _:
-                self.send(200, content, "application/json")
+        body, fault = self.taken(raw)
+        if self.is_cut_short(fault):
+            return
+        check(body, len(raw))
+        double.glossaries.check_use(body)
+        translations = spoilt(double.translated(body), fault, body["target_lang"])
+        if fault == "keys":
+            translations = [{"txt": one["text"]} for one in translations]
+        self.deliver(json.dumps({"translations": translations}, ensure_ascii=False).encode(), fault)
 
     def _glossaries(self, raw: bytes, names: list[str]) -> None:
         held = self.server.double.glossaries

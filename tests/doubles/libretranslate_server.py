@@ -60,41 +60,14 @@ class _LibreTranslateHandler(Handler):
         return {"error": message}
 
     def _translate(self, raw: bytes) -> None:
-        double = self.server.double
-        body = self.decoded(raw)
-        with double.lock:
-            double.requests.append(Received(body, len(raw), self.path))
-            fault = double.ordered.take()
-        if fault is not None and fault.isdigit():
-            raise Rejected(int(fault), "Fault on demand.")
-        match fault:
-            case "hang":
-                double.closing.wait()
-            case "reset":
-                self.reset()
-            case "garbage":
-                self.send(200, b"<html><body>Captive portal</body></html>", "text/html")
-            case _:
-                self._check(body)
-                made = [{"text": _translated(text, body["target"])} for text in body["q"]]
-                texts = [one["text"] for one in spoilt(made, fault, TARGETS[body["target"]])]
-                self._answer(texts, fault)
-
-    def _answer(self, texts: list[Any], fault: Fault | None) -> None:
-        content = json.dumps({"translatedText": texts}, ensure_ascii=False).encode()
-        match fault:
-            case "keys":
-                self.reply(200, {"translations": texts})
-            case "truncated":
-                self.send(200, content[: len(content) // 2], "application/json")
-            case "broken_off":
-                self.send(200, content[: len(content) // 2], "application/json", promised=len(content))
-                self.close_connection = True
-            case "slow":
-                self.server.double.closing.wait(self.server.double.delay)
-                self.send(200, content, "application/json")
-            case _:
-                self.send(200, content, "application/json")
+        body, fault = self.taken(raw)
+        if self.is_cut_short(fault):
+            return
+        self._check(body)
+        made = [{"text": _translated(text, body["target"])} for text in body["q"]]
+        texts = [one["text"] for one in spoilt(made, fault, TARGETS[body["target"]])]
+        name = "translations" if fault == "keys" else "translatedText"
+        self.deliver(json.dumps({name: texts}, ensure_ascii=False).encode(), fault)
 
     def _check(self, body: dict[str, Any]) -> None:
         double = self.server.double

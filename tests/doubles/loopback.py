@@ -13,6 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 from urllib.parse import parse_qs
 
+from tests.doubles.faults import Fault
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -118,6 +120,48 @@ class Handler(BaseHTTPRequestHandler):
         except ValueError:
             return {}
         return body if isinstance(body, dict) else {}
+
+    def taken(self, raw: bytes) -> tuple[dict[str, Any], Fault | None]:
+        """Keep a request to the translator; return its body and the fault that it is to have.
+
+        Raises:
+            Rejected: the fault is an HTTP status.
+        """
+        double = self.server.double
+        body = self.decoded(raw)
+        with double.lock:
+            double.requests.append(Received(body, len(raw), self.path))
+            fault: Fault | None = double.ordered.take()
+        if fault is not None and fault.isdigit():
+            raise Rejected(int(fault), "Fault on demand.")
+        return body, fault
+
+    def is_cut_short(self, fault: Fault | None) -> bool:
+        """Do what *fault* does instead of serving; return whether there was something to do."""
+        match fault:
+            case "hang":
+                self.server.double.closing.wait()
+            case "reset":
+                self.reset()
+            case "garbage":
+                self.send(200, b"<html><body>Captive portal</body></html>", "text/html")
+            case _:
+                return False
+        return True
+
+    def deliver(self, content: bytes, fault: Fault | None) -> None:
+        """Send JSON, or what *fault* makes of it on its way."""
+        half = content[: len(content) // 2]
+        match fault:
+            case "truncated":
+                self.send(200, half, "application/json")
+            case "broken_off":
+                self.send(200, half, "application/json", promised=len(content))
+                self.close_connection = True
+            case _:
+                if fault == "slow":
+                    self.server.double.closing.wait(self.server.double.delay)
+                self.send(200, content, "application/json")
 
     def reset(self) -> None:
         """Break the connection off without a word."""
