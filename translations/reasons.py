@@ -33,7 +33,8 @@ def waiting_sentence(edition: Edition) -> str:
         return ""
     said = str(_SENTENCES[Waiting(edition.waiting)])
     if edition.waiting in _WITH_DETAIL:
-        said = f"{said} {edition.waiting_detail}".strip()
+        # What an engine said is stored in English.
+        said = f"{said} {_(edition.waiting_detail)}".strip()
     return said
 
 

@@ -1,12 +1,8 @@
 """Machine translation as jobs: ordered once, worked on by one, stopped by people, taken up by others."""
 
-import re
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from content.models import Agency
@@ -16,7 +12,6 @@ from translations.engines.exceptions import QuotaUsedUp, ServerFailed
 from translations.engines.protocol import Job
 from translations.enums import JobState, UnitState, Waiting
 from translations.models import (
-    Edition,
     EnginePause,
     EnginePlan,
     EngineRequest,
@@ -24,10 +19,8 @@ from translations.models import (
     MachineText,
     TranslationJob,
 )
-from translations.operations.forecast import forecast
 from translations.operations.jobs import cancel_job, jobs_to_take_up, order_job
 from translations.operations.machine import run_job
-from translations.operations.plans import budget_of
 from translations.worker import is_gone, new_worker
 
 pytestmark = pytest.mark.django_db
@@ -222,74 +215,6 @@ def test_a_failure_that_passes_leaves_the_job_for_later(desk: Desk, monkeypatch:
     assert jobs_to_take_up() == [job]
     run_job(job_id=job.pk)
     assert (state_of(job), desk.missing()) == (JobState.DONE, set())
-
-
-def test_nothing_is_sent_that_the_months_budget_does_not_take(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    engine = FakeEngine()
-    use_engines(monkeypatch, engine)
-    wanted = forecast(editions=[desk.edition]).characters
-    EnginePlan.objects.create(monthly_characters=wanted - 1)
-
-    job = ask(desk.edition)
-
-    assert job is not None
-    assert (job.state, engine.jobs) == (JobState.PAUSED, [])
-    assert desk.fresh().waiting == Waiting.BUDGET
-    assert {str(wanted), str(wanted - 1)} <= set(re.findall(r"\d+", desk.fresh().waiting_detail))
-    EnginePlan.objects.update(monthly_characters=wanted)
-    ask(desk.edition)
-    assert desk.missing() == set()
-    assert budget_of(None).left == 0
-
-
-def test_a_forecast_counts_each_text_once_and_says_its_price(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    use_engines(monkeypatch, FakeEngine())
-    EnginePlan.objects.create(monthly_characters=1_000_000, price_per_million=Decimal(20), currency="EUR")
-
-    before = forecast(editions=[desk.edition, desk.edition])
-
-    ask(desk.edition)
-    sent = EngineRequest.objects.get()
-    assert (before.characters, before.texts) == (sent.characters, sent.texts)
-    assert before.price == Decimal(20 * sent.characters / 1_000_000).quantize(Decimal("0.01"))
-    assert (before.fits, before.currency) == (True, "EUR")
-    assert forecast(editions=[desk.edition]).characters == 0
-
-
-def test_agencies_without_a_plan_share_one_budget(monkeypatch: pytest.MonkeyPatch) -> None:
-    use_engines(monkeypatch, FakeEngine())
-    pages = []
-    for code in ("sct", "sdl"):
-        page = factories.article(
-            f"Đoạn văn của {code}.", agency=Agency.objects.create(name_vi=code, code=code)
-        )
-        factories.cleared(page)
-        pages.append(page)
-    editions = [Edition.objects.of(page).get(language="ja") for page in pages]
-    each = [forecast(editions=[edition]).characters for edition in editions]
-    EnginePlan.objects.create(monthly_characters=sum(each) - 1)
-
-    assert all(forecast(editions=[edition]).fits for edition in editions)
-    assert not forecast(editions=editions).fits
-
-
-def test_the_queries_of_a_forecast_do_not_grow_with_the_editions(monkeypatch: pytest.MonkeyPatch) -> None:
-    use_engines(monkeypatch, FakeEngine())
-
-    def queries(pages: int) -> int:
-        for number in range(pages):
-            factories.cleared(factories.article(f"Đoạn văn thứ {number} của trang."))
-        editions = list(Edition.objects.all())
-        with CaptureQueriesContext(connection) as captured:
-            forecast(editions=editions)
-        return len(captured)
-
-    queries(1)
-    assert queries(1) == queries(8)
 
 
 def test_instructions_of_the_section_go_with_its_texts(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,22 +14,29 @@ from translations.engines.exceptions import (
     ServerFailed,
     Unreachable,
 )
+from translations.sentences import gettext_noop
 
-_CHECK_KEY = "DeepL did not accept the key; check DEEPL_AUTH_KEY."
-_CHECK_ADDRESS = "There is no DeepL at this address; check DEEPL_SERVER_URL."
-_TOO_LARGE = "DeepL found the request too large; split the longest paragraphs and publish again."
-_TOO_MANY = "DeepL received too many requests; translation goes on when it accepts them again."
-_OVERLOADED = "DeepL is overloaded; translation goes on when it accepts requests again."
-_QUOTA = (
+_CHECK_KEY = gettext_noop("DeepL did not accept the key; check DEEPL_AUTH_KEY.")
+_CHECK_ADDRESS = gettext_noop("There is no DeepL at this address; check DEEPL_SERVER_URL.")
+_TOO_LARGE = gettext_noop(
+    "DeepL found the request too large; split the longest paragraphs and publish again."
+)
+_TOO_MANY = gettext_noop("DeepL received too many requests; translation goes on when it accepts them again.")
+_OVERLOADED = gettext_noop("DeepL is overloaded; translation goes on when it accepts requests again.")
+_QUOTA = gettext_noop(
     "The DeepL quota of this billing period is used up; raise the limit in the DeepL account "
     "or wait for the next period."
 )
-_UNREACHABLE = "DeepL could not be reached; check the network and DEEPL_SERVER_URL, then translate again."
-_LOST = (
+_UNREACHABLE = gettext_noop(
+    "DeepL could not be reached; check the network and DEEPL_SERVER_URL, then translate again."
+)
+_LOST = gettext_noop(
     "DeepL did not answer in time, or its answer broke off, so the request may have been billed; "
     "check the network, then translate again."
 )
-_GLOSSARY_GONE = "DeepL does not hold our glossary any more; it is sent again with the next translation."
+_GLOSSARY_GONE = gettext_noop(
+    "DeepL does not hold our glossary any more; it is sent again with the next translation."
+)
 _REJECTED = (
     "DeepL rejected the request with HTTP status {}; check that the plan of DEEPL_AUTH_KEY "
     "covers Vietnamese to English, Japanese and Korean."

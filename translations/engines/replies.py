@@ -8,8 +8,15 @@ from translations.engines import characters
 from translations.engines.markup import MarkupError, from_html
 from translations.engines.protocol import Language, Refused
 from translations.segments.placeholders import plain, problems
+from translations.sentences import gettext_noop
 
-_NAMES: dict[Language, str] = {"en": "English", "ja": "Japanese", "ko": "Korean"}
+_BROKEN = gettext_noop("The reply holds invisible or broken characters; write this translation by hand.")
+_WORDLESS = gettext_noop("The reply has no words although the source has; write this translation by hand.")
+_IN_OTHER_LETTERS: dict[Language, str] = {
+    "en": gettext_noop("The reply is not written in English script; write this translation by hand."),
+    "ja": gettext_noop("The reply is not written in Japanese script; write this translation by hand."),
+    "ko": gettext_noop("The reply is not written in Korean script; write this translation by hand."),
+}
 _BY_HAND = "write this translation by hand."
 # Decoding drops or replaces the ones that stand for a control character, so they are looked at raw.
 _NUMERIC_REFERENCE = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+);?")
@@ -22,7 +29,7 @@ def judge(source: str, reply: str, language: Language) -> str | Refused:
     follows the source, because HTML engines trim it.
     """
     if _is_garbled(source, reply):
-        return Refused(f"The reply holds invisible or broken characters; {_BY_HAND}", "garbled")
+        return Refused(_BROKEN, "garbled")
     try:
         read = from_html(reply)
     except MarkupError as error:
@@ -44,9 +51,9 @@ def words(reply: str) -> str:
 
 def _worded(source: str, target: str, language: Language) -> Refused | None:
     if not characters.has_words(plain(target)):
-        return Refused(f"The reply has no words although the source has; {_BY_HAND}", "empty")
+        return Refused(_WORDLESS, "empty")
     if characters.in_foreign_script(source, target, language):
-        return Refused(f"The reply is not written in {_NAMES[language]} script; {_BY_HAND}", "script")
+        return Refused(_IN_OTHER_LETTERS[language], "script")
     return None
 
 

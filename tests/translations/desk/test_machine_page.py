@@ -12,6 +12,7 @@ from django.utils import timezone
 from tests import factories
 from tests.translations.desk.conftest import logged_in
 from tests.translations.desk_setup import Desk, FakeEngine, use_engines
+from translations.engines import deepl_failures
 from translations.enums import JobState, Waiting
 from translations.models import Edition, EnginePause, EnginePlan, TranslationJob
 from translations.operations.jobs import order_job
@@ -136,3 +137,15 @@ def test_the_ledger_names_text_clearer_and_characters_of_every_request(desk: Des
     assert html.count(desk.page.title_vi) >= 3
     assert "fake" in html
     assert str(desk.fresh().working_version.hash)[:8] in html  # type: ignore[union-attr]  # it is cleared
+
+
+def test_what_deepl_refuses_is_told_in_the_language_of_the_interface(desk: Desk) -> None:
+    said = str(deepl_failures.of_status(456, glossary=False))
+    EnginePause.objects.create(engine="fake", until=timezone.now() + timedelta(minutes=20), reason=said)
+    client = Client()
+    client.force_login(desk.reviewer)
+
+    html = unescape(client.get(reverse("translations:machine")).content.decode())
+
+    assert "Hạn mức DeepL" in html
+    assert said not in html
