@@ -83,6 +83,7 @@ class FakeEngine:
     """An engine that does something of the test's own while it is asked."""
 
     name = "fake"
+    is_billed = True
 
     def __init__(self, during: Callable[[Job], object] = lambda job: None) -> None:
         self._during = during

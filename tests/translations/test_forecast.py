@@ -89,3 +89,28 @@ def test_the_queries_of_a_forecast_do_not_grow_with_the_editions(monkeypatch: py
 
     queries(1)
     assert queries(1) == queries(8)
+
+
+def test_what_the_budget_does_not_take_goes_to_an_engine_that_costs_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dear, own = FakeEngine(), FakeEngine()
+    own.name, own.is_billed = "own", False
+    use_engines(monkeypatch, dear, own)
+    EnginePlan.objects.create(monthly_characters=1)
+
+    ask(desk.edition)
+
+    assert (dear.jobs, desk.missing()) == ([], set())
+    assert EngineRequest.objects.get().engine == "own"
+
+
+def test_where_every_engine_costs_nothing_no_budget_is_in_the_way(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = FakeEngine()
+    own.is_billed = False
+    use_engines(monkeypatch, own)
+    EnginePlan.objects.create(monthly_characters=1)
+
+    assert forecast(editions=[desk.edition]).fits

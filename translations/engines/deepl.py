@@ -56,6 +56,7 @@ class DeepLEngine:
     """
 
     name = "deepl"
+    is_billed = True
 
     def __init__(
         self, auth_key: str, server_url: str = "", timeout: float = TIMEOUT_SECONDS, retries: int = RETRIES

@@ -8,6 +8,7 @@ class EchoEngine:
     """Gives every text back under its language's mark, with all its placeholders."""
 
     name = "echo"
+    is_billed = False
 
     def split(self, job: Job) -> Split:
         """Return the whole job as one request."""

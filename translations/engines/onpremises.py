@@ -73,6 +73,7 @@ class OnPremisesEngine:
     """
 
     name = "onpremises"
+    is_billed = False
 
     def __init__(
         self, url: str, api_key: str = "", timeout: float = TIMEOUT_SECONDS, limits: Limits | None = None

@@ -100,6 +100,10 @@ class Engine(Protocol):
     def name(self) -> str:
         """The slug kept with every translation this engine made."""
 
+    @property
+    def is_billed(self) -> bool:
+        """Whether its characters cost money, and so count against a budget."""
+
     def split(self, job: Job) -> Split:
         """Return the requests that *job* takes: few, and each distinct text once.
 

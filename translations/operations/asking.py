@@ -55,7 +55,8 @@ class Asking:
         )
         split = engine.split(job)
         self._keep(engine, {keys[position]: outcome for position, outcome in split.settled.items()})
-        self._check_budget(job, split.batches)
+        if engine.is_billed:
+            self._check_budget(job, split.batches)
         for batch in split.batches:
             if not count_progress(job=self.job):
                 raise Cancelled
@@ -87,6 +88,7 @@ class Asking:
                 language=job.language,
                 texts=len(batch.texts),
                 characters=_characters(job, batch),
+                billed_characters=None if engine.is_billed else 0,
             )
         )
 

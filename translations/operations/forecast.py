@@ -11,7 +11,7 @@ from translations.agencies import agency_id_of
 from translations.models import Edition, EnginePlan, Unit
 from translations.operations.options import Options, OptionsOf
 from translations.operations.paid_texts import TextKey, known_texts
-from translations.operations.plans import Budget, budget_under, plan_of
+from translations.operations.plans import Budget, budget_under, engines_for, plan_of
 from translations.segments.placeholders import plain
 
 _BATCH = 500
@@ -91,6 +91,8 @@ def _shares(spent: Mapping[object, int]) -> tuple[tuple[Budget, int], ...]:
     plans: dict[int | None, EnginePlan | None] = {}
     characters: dict[int | None, int] = defaultdict(int)
     for agency_id, size in spent.items():
+        if not any(engine.is_billed for engine in engines_for(agency_id)):
+            continue
         plan = plan_of(agency_id)
         key = plan.pk if plan is not None else None
         plans[key] = plan

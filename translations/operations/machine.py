@@ -89,7 +89,7 @@ def _work(job: TranslationJob) -> None:
 def _ask_one_of(engines: Sequence[Engine], asking: Asking) -> bool:
     """Ask the first engine that answers; return whether the job goes on."""
     paused = pauses_now()
-    failure: EngineError | None = None
+    failure: EngineError | OverBudget | None = None
     for engine in engines:
         if engine.name in paused:
             continue
@@ -101,8 +101,8 @@ def _ask_one_of(engines: Sequence[Engine], asking: Asking) -> bool:
             if error.may_be_paid:
                 break
         except OverBudget as error:
-            _end(asking.job, JobState.PAUSED, Waiting.BUDGET, str(error), wait=BUDGET_REST)
-            return False
+            # The next engine may cost nothing.
+            failure = error
         except Cancelled:
             _end(asking.job, JobState.CANCELLED, Waiting.NOTHING)
             return False
@@ -120,11 +120,13 @@ def _ask(engine: Engine, asking: Asking) -> None:
         asking.ask(engine)
 
 
-def _rest(job: TranslationJob, engines: Sequence[Engine], failure: EngineError | None) -> None:
+def _rest(job: TranslationJob, engines: Sequence[Engine], failure: EngineError | OverBudget | None) -> None:
     """Leave the job until an engine is to be asked again; the reason is the last engine's own."""
     now = pauses_now()
     pause = first_end([now[engine.name] for engine in engines if engine.name in now])
-    if failure is not None:
+    if isinstance(failure, OverBudget):
+        _end(job, JobState.PAUSED, Waiting.BUDGET, str(failure), wait=BUDGET_REST)
+    elif failure is not None:
         seconds = failure.retry_after_seconds
         # What may be paid for is asked for again by a person alone: Try again, or Have all translated.
         if seconds and not failure.may_be_paid:

@@ -16,13 +16,14 @@ from translations.operations.plans import budget_of
 def open_request(*, request: EngineRequest) -> EngineRequest:
     """Record *request* as under way, if the month's budget takes it.
 
-    Its characters count from now on, so two workers cannot spend the same budget.
+    Its characters count from now on, so two workers cannot spend the same budget. One whose
+    bill is known to be nothing is not held against it.
 
     Raises:
         OverBudget: it would exceed the budget; nothing may be sent.
     """
     budget = budget_of(request.agency_id, locked=True)
-    if not budget.takes(request.characters):
+    if request.billed_characters is None and not budget.takes(request.characters):
         raise OverBudget(wanted=request.characters, left=budget.left or 0)
     request.save()
     return request
@@ -37,12 +38,12 @@ def close_request(*, request: EngineRequest, outcomes: Mapping[int, Outcome]) ->
 
 def fail_request(*, request: EngineRequest, error: EngineError) -> None:
     """Record why the engine did not answer; what surely was not paid for counts as nothing."""
-    _close(request, error.code, str(error), None if error.may_be_paid else 0)
+    _close(request, error.code, str(error), request.billed_characters if error.may_be_paid else 0)
 
 
 def break_request(*, request: EngineRequest) -> None:
     """Record that our own side broke off."""
-    _close(request, "broken", "", None)
+    _close(request, "broken", "", request.billed_characters)
 
 
 def lose_requests(*, job: TranslationJob) -> None:

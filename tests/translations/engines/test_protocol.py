@@ -15,6 +15,7 @@ class TwoRequests:
     """An engine whose every text takes a request of its own, and whose second one fails."""
 
     name = "two"
+    is_billed = True
 
     def __init__(self, error: exceptions.EngineError | None = None) -> None:
         self.error = error
