@@ -39,7 +39,9 @@ class EnginePlan(models.Model):
         _("engines"),
         max_length=255,
         blank=True,
-        help_text=_("Names separated by commas, tried in this order. Empty: every engine that is set up."),
+        help_text=_(
+            "deepl and onpremises, with a comma between, in the order of trying. Empty: all that are set up."
+        ),
     )
     monthly_characters = models.PositiveBigIntegerField(
         _("characters a month"), null=True, blank=True, help_text=_("Empty: as many as the contract allows.")
