@@ -102,7 +102,7 @@ class CountryPage(DatedFigures, PortalPage):
     country = models.CharField(_("country or territory"), max_length=2, choices=choices)
     projects = models.PositiveIntegerField(_("projects in force"), null=True, blank=True)
     capital = models.DecimalField(
-        _("registered capital (million USD)"), max_digits=12, decimal_places=2, null=True, blank=True
+        _("registered capital (USD)"), max_digits=16, decimal_places=2, null=True, blank=True
     )
     body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("body"))
     sources = StreamField(SourcesBlock(required=False), blank=True, verbose_name=_("sources"))
