@@ -166,6 +166,7 @@ class PreviewSurroundings:
             lead_image=page.lead_image_id,
             first_published_at=page.first_published_at,
             translation_key=str(page.translation_key),
+            pillar=getattr(page, "pillar", None) or "",
         )
 
     def _label(self, page: "PortalPage") -> str:
@@ -185,6 +186,7 @@ class PreviewSurroundings:
             self._pages()
             .filter(**{f"{localized('title', self._language)}__gt": ""})
             .select_related("lead_image")
+            .annotate(pillar=F("sectionpage__pillar"))
         )
 
     def _preview_of(self, page_id: int) -> str:

@@ -60,7 +60,7 @@ class PageCard:
     """What a listing shows of a page, in the language being rendered.
 
     *kind* is the model's label, such as ``content.articlepage``; *lead_image* the primary
-    key of the image.
+    key of the image; *pillar* the code of a section's `content.enums.Pillar`, empty for most.
     """
 
     pk: int
@@ -71,6 +71,7 @@ class PageCard:
     lead_image: int | None
     first_published_at: datetime | None
     translation_key: str
+    pillar: str = ""
 
 
 class Surroundings(Protocol):

@@ -45,6 +45,7 @@ class PageFacts:
     updated: dict[str, datetime | None]
     words: dict[str, tuple[str, str, str]]
     missing: tuple[Choice, ...] = ()
+    pillar: str = ""
 
     def to_json(self) -> str:
         """Return the facts as one line of JSON."""
@@ -99,6 +100,8 @@ _COLUMNS = (
     *(localized(word, language) for language in LANGUAGES for word in _WORDS),
 )
 
+_OF_SOME_KINDS = ("pillar",)
+
 
 def read_facts(pks: Iterable[int] | None = None) -> Iterator[PageFacts]:
     """Read the facts of the pages *pks*, or of all; a page that is not there has none."""
@@ -115,7 +118,8 @@ def _facts_of(model: type[PortalPage], pks: list[int] | None) -> Iterator[PageFa
     texts = [localized(name, SOURCE_LANGUAGE) for name in translated_fields(model)]
     editions = public_editions(model, pks)
     cleared = cleared_texts(model)
-    for page in pages.only("pk", *_COLUMNS, *texts).iterator(chunk_size=_CHUNK):
+    own = [name for name in _OF_SOME_KINDS if hasattr(model, name)]
+    for page in pages.only("pk", *_COLUMNS, *own, *texts).iterator(chunk_size=_CHUNK):
         yield _facts(page, model._meta.label_lower, cleared, editions.get(page.pk, {}))
 
 
@@ -145,6 +149,7 @@ def _facts(page: PortalPage, kind: str, cleared: frozenset[str], editions: dict[
         updated=updated,
         words={code: _words(page, code) for code in LANGUAGES},
         missing=tuple(missing),
+        pillar=getattr(page, "pillar", ""),
     )
 
 

@@ -98,6 +98,7 @@ class FakeSurroundings:
             lead_image=page.lead_image_id,
             first_published_at=page.first_published_at,
             translation_key=str(page.translation_key),
+            pillar=getattr(page, "pillar", ""),
         )
 
     def words(self, page: PortalPage, name: str) -> str:

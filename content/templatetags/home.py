@@ -1,0 +1,50 @@
+"""How the home page sorts the sections below it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django import template
+
+from content.enums import Pillar
+from content.surroundings import PageCard
+
+register = template.Library()
+
+# The colon of Japanese and Korean titles may be the wide one, which brings its own space.
+_NAME = re.compile(r"[^:：]+(?::\s+|：\s*)(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """One pillar of the home page: the section that opens it, and further ones."""
+
+    pillar: str
+    section: PageCard
+    further: Sequence[PageCard]
+
+
+@register.simple_tag
+def ways_in(sections: Sequence[PageCard]) -> list[WayIn]:
+    """Return the pillars that *sections* are marked with, in the order of `content.enums.Pillar`."""
+    groups = ((code, [card for card in sections if card.pillar == code]) for code in Pillar.values)
+    return [WayIn(code, cards[0], cards[1:]) for code, cards in groups if cards]
+
+
+@register.filter
+def before_colon(title: str) -> str:
+    """Return what stands before the colon of *title*, colon included; empty where nothing follows it."""
+    found = _NAME.match(title)
+    return found[0] if found else ""
+
+
+@register.filter
+def after_colon(title: str) -> str:
+    """Return what `before_colon` leaves over."""
+    return title[len(before_colon(title)) :]
+
+
+@register.filter
+def without_pillar(sections: Iterable[PageCard]) -> list[PageCard]:
+    """Return those of *sections* that belong to no pillar."""
+    return [card for card in sections if not card.pillar]
