@@ -19,7 +19,6 @@ class HomePage(PortalPage):
 
     template = "content/home.html"
     parent_page_types: ClassVar[list[str]] = ["content.PortalPage"]
-    subpage_types: ClassVar[list[str]] = ["content.SectionPage", "content.ArticlePage"]
     max_count = 1
     content_panels: ClassVar[list[Any]] = [*PortalPage.content_panels, FieldPanel("body_vi")]
 
@@ -44,8 +43,8 @@ class SectionPage(PortalPage):
     )
 
     template = "content/section.html"
+    facts_columns: ClassVar[tuple[str, ...]] = ("pillar",)
     parent_page_types: ClassVar[list[str]] = ["content.HomePage", "content.SectionPage"]
-    subpage_types: ClassVar[list[str]] = ["content.SectionPage", "content.ArticlePage"]
     content_panels: ClassVar[list[Any]] = [*PortalPage.content_panels, FieldPanel("body_vi")]
     about_panels: ClassVar[list[Any]] = [*PortalPage.about_panels, FieldPanel("pillar")]
 

@@ -7,17 +7,25 @@ from dataclasses import dataclass
 from django import template
 
 from content.enums import Pillar
-from content.surroundings import PageCard
+from content.models import DirectoryPage, SectionPage
+from content.surroundings import PageCard, current
 
 register = template.Library()
 
 # The colon of Japanese and Korean titles may be the wide one, which brings its own space.
 _NAME = re.compile(r"[^:：]+(?::\s+|：\s*)(?=\S)")
 
+_PLACES = frozenset({SectionPage._meta.label_lower, DirectoryPage._meta.label_lower})
+_MOST = 6
+"""Links under a pillar; the section itself lists the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """One pillar of the home page: the section that opens it, and further ones."""
+    """One pillar of the home page: the section that opens it, and where to go on from there.
+
+    *further* are the pillar's other sections, then what stands right below the first; no articles.
+    """
 
     pillar: str
     section: PageCard
@@ -28,7 +36,13 @@ class WayIn:
 def ways_in(sections: Sequence[PageCard]) -> list[WayIn]:
     """Return the pillars that *sections* are marked with, in the order of `content.enums.Pillar`."""
     groups = ((code, [card for card in sections if card.pillar == code]) for code in Pillar.values)
-    return [WayIn(code, cards[0], cards[1:]) for code, cards in groups if cards]
+    return [WayIn(code, cards[0], _further(cards)) for code, cards in groups if cards]
+
+
+def _further(sections: Sequence[PageCard]) -> list[PageCard]:
+    below = current().children(sections[0].pk)
+    places = (card for card in below if card.kind in _PLACES)
+    return [*sections[1:], *places][:_MOST]
 
 
 @register.filter

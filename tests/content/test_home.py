@@ -9,7 +9,7 @@ from content.models import SectionPage
 from content.templatetags.home import after_colon, before_colon
 from tests.content.fakes import FakeSurroundings
 from tests.content.markup import Element, Markup, document_problems
-from tests.content.samples import busy_site, home, rendered, section, shown
+from tests.content.samples import busy_site, full_article, home, rendered, section, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +51,16 @@ def test_a_second_section_of_a_pillar_is_a_link_under_the_first() -> None:
     assert len(more.children) == 1
     assert links == ["/vi/20/", "/vi/21/", "/vi/22/"]
     assert len(classes(markup, "ul", "cards")[0].children) == 1
+
+
+def test_under_a_pillar_stands_what_is_right_below_its_section_but_no_article() -> None:
+    site = with_sections(marked(20, "invest"))
+    site.deeper = {20: [section(40), full_article(41)]}
+    site.addresses |= {40: "/vi/40/", 41: "/vi/41/"}
+
+    (more,) = classes(shown(home(), site), "ul", "pillar-more")
+
+    assert [entry.children[0].attributes["href"] for entry in more.children] == ["/vi/40/"]
 
 
 def test_a_home_page_without_pillars_lists_its_sections_as_cards() -> None:

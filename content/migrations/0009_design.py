@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('content', '0007_link_text'),
+        ('content', '0008_directories'),
     ]
 
     operations = [
