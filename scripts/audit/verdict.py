@@ -84,7 +84,7 @@ def table(verdicts: Sequence[Verdict]) -> str:
     lines.insert(1, "  ".join("-" * width for width in widths))
     if any(verdict.scores and verdict.scores.unlisted for verdict in verdicts):
         lines.append(
-            f"{_UNLISTED} Search engines are asked to leave the page alone; the other SEO audits make the score."
+            f"{_UNLISTED} The page asks search engines to leave it alone; other audits make its score."
         )
     return "\n".join(lines)
 
