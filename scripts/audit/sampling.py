@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from deploy.bake.facts import PageFacts
 from deploy.bake.state import FileRecord
 from media.multilingual import LANGUAGES
 
@@ -14,6 +15,7 @@ NO_LANGUAGE = "–"
 """Stands for the language of a page that leads into all of them."""
 
 _INDEX = "index.html"
+_NARROWED = "narrowed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,10 @@ def samples(files: Iterable[FileRecord], kinds: Mapping[int, str]) -> list[Sampl
 
     Args:
         files: the HTML files of the site, without those that lead elsewhere.
-        kinds: the model of each page, such as ``content.articlepage``, by primary key.
+        kinds: the kind of each page by primary key, as `kind_of` names it.
     """
     groups: dict[str, dict[str, list[FileRecord]]] = {}
-    for kind, record in _by_kind(files, kinds):
+    for kind, record in _by_kind(list(files), kinds):
         groups.setdefault(kind, {}).setdefault(record.language or NO_LANGUAGE, []).append(record)
     return [
         Sample(kind, language, record.key)
@@ -47,35 +49,41 @@ def samples(files: Iterable[FileRecord], kinds: Mapping[int, str]) -> list[Sampl
     ]
 
 
-def _by_kind(files: Iterable[FileRecord], kinds: Mapping[int, str]) -> Iterator[tuple[str, FileRecord]]:
-    seen: set[str] = set()
-    owned: dict[tuple[int, str | None], list[FileRecord]] = {}
-    for record in sorted(files, key=_own_before_further):
+def kind_of(facts: PageFacts) -> str:
+    """Return the kind of a page in words: its model, and for a directory what it lists."""
+    return f"{_plain(facts.kind)} of {_plain(facts.lists)}" if facts.lists else _plain(facts.kind)
+
+
+def _by_kind(files: list[FileRecord], kinds: Mapping[int, str]) -> Iterator[tuple[str, FileRecord]]:
+    folders: dict[PurePosixPath, int] = {}
+    for record in files:
         if record.page is not None:
-            owned.setdefault((record.page, record.language), []).append(record)
-        elif record.sha256 not in seen:
-            yield _name_of(record), record
-        seen.add(record.sha256)
-    for (page, _language), records in owned.items():
-        kind = _plain(kinds.get(page, ""))
-        yield kind, records[0]
-        # Further files of a page are pages of their own look, such as a list that is narrowed down.
-        yield from ((f"{kind}, part", record) for record in records[1:])
+            folders[PurePosixPath(record.key).parent] = record.page
+            yield kinds.get(record.page, "page"), record
+    seen: set[str] = set()
+    # An entrance before the same page under another name.
+    for record in sorted(files, key=lambda one: (PurePosixPath(one.key).name != _INDEX, one.key)):
+        if record.page is None and record.sha256 not in seen:
+            seen.add(record.sha256)
+            yield _kind_beside(record, folders, kinds), record
 
 
-def _own_before_further(record: FileRecord) -> tuple[bool, int, str]:
-    return PurePosixPath(record.key).name != _INDEX, len(record.key), record.key
+def _kind_beside(record: FileRecord, folders: Mapping[PurePosixPath, int], kinds: Mapping[int, str]) -> str:
+    """Return the kind of a file that is no page of the tree: after the page beside it, or after its name."""
+    path = PurePosixPath(record.key)
+    for folder in path.parents:
+        # What lies below the home page in a language belongs to the whole site.
+        if folder in folders and len(folder.parts) > 1:
+            name = path.relative_to(folder).parts[0]
+            # The pages of a facet are called after its name and a value.
+            return f"{kinds[folders[folder]]}, {_NARROWED if '-' in name else name}"
+    if record.key == _INDEX:
+        return "root"
+    return path.parts[1 if record.language else 0].removesuffix(".html")
 
 
 def _plain(model: str) -> str:
     return model.rpartition(".")[2].removesuffix("page")
-
-
-def _name_of(record: FileRecord) -> str:
-    if record.key == _INDEX:
-        return "root"
-    parts = PurePosixPath(record.key).parts
-    return parts[1 if record.language else 0].removesuffix(".html")
 
 
 def _chosen(editions: Mapping[str, list[FileRecord]]) -> Iterator[tuple[str, FileRecord]]:

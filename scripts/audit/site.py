@@ -17,6 +17,7 @@ from deploy.bake.bake import SITE, STATE
 from deploy.bake.state import FileRecord, State
 from deploy.headers import cache_control
 from scripts.audit.exceptions import AuditError
+from scripts.audit.sampling import kind_of
 
 POLICY = "default-src 'self'"
 """Pages keep to it without an exception: nothing is written into them or comes from elsewhere."""
@@ -94,10 +95,10 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def pages(folder: Path) -> tuple[list[FileRecord], dict[int, str]]:
-    """Return the HTML files of the site that do not lead elsewhere, and the model of each page."""
+    """Return the HTML files of the site that do not lead elsewhere, and the kind of each page."""
     with State.open(settings.BAKE_ROOT / STATE) as state:
         files, facts = state.files, state.facts()
-    return list(_readable(folder, files.values())), {pk: one.kind for pk, one in facts.items()}
+    return list(_readable(folder, files.values())), {pk: kind_of(one) for pk, one in facts.items()}
 
 
 def _readable(folder: Path, files: Iterable[FileRecord]) -> Iterator[FileRecord]:
