@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management.base import CommandError
+from playwright.sync_api import Error as BrowserError
 
 from cms.demo.serving import PortTaken
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
-from scripts.audit import browsing, checker, lighthouse, site
+from scripts.audit import browsing, checker, lighthouse, serving
 from scripts.audit.exceptions import AuditError
 from scripts.audit.sampling import NO_LANGUAGE, Sample, samples
 from scripts.audit.tools import Tools, install
@@ -24,9 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _arguments().parse_args(arguments)
     try:
         return _audit(chosen)
-    except (AuditError, PortTaken) as error:
+    except (AuditError, CommandError, PortTaken) as error:
         print(error)
-        return 2
+    except BrowserError as error:
+        print(f"Chromium could not go on: {error}")
+    return 2
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -52,10 +56,10 @@ def _audit(chosen: argparse.Namespace) -> int:
     started = time.monotonic()
     var = Path(settings.CONFIGURATION.var)
     tools = install(var / "audit-tools")
-    folder = site.build()
-    wanted = _wanted(samples(*site.pages(folder)), chosen)
+    folder = serving.build()
+    wanted = _wanted(samples(*serving.pages(folder)), chosen)
     invalid = checker.errors(tools, folder)
-    with site.served(folder) as origin:
+    with serving.served(folder) as origin:
         verdicts = _look(tools, origin, wanted, invalid, fast=chosen.fast)
     complaints = [*(said for one in verdicts for said in one.complaints()), *_elsewhere(invalid, wanted)]
     _write(var / _REPORT, verdicts, complaints)
@@ -107,6 +111,7 @@ def _write(path: Path, verdicts: list[Verdict], complaints: list[str]) -> None:
 
 def _closing(verdicts: list[Verdict], complaints: list[str], seconds: int, report: Path) -> str:
     kinds = len({one.sample.kind for one in verdicts})
-    looked = f"{len(verdicts)} pages of {kinds} kinds in {seconds // 60} min {seconds % 60:02d} s"
-    judged = f"{len(complaints)} goals are missed" if complaints else "every goal is reached"
-    return f"{looked}: {judged}. Everything that was found: {report}"
+    return (
+        f"Kinds: {kinds}, pages: {len(verdicts)}, goals missed: {len(complaints)}, "
+        f"time: {seconds // 60} min {seconds % 60:02d} s. Everything that was found is in {report}."
+    )

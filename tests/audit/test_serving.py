@@ -11,7 +11,7 @@ from pytest_django import Settings
 from cms.demo.serving import HOST, portal_server, serving
 from deploy.headers import IMMUTABLE, SHORT
 from scripts.audit.exceptions import AuditError
-from scripts.audit.site import POLICY, NetworkHandler, served
+from scripts.audit.serving import POLICY, NetworkHandler, served
 
 PAGE = "<p>Trang chủ</p>" * 50
 FILES = {"vi/index.html": PAGE, "assets/site.0123456789abcdef.css": "p{}", "media/a.webp": "webp"}
