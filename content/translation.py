@@ -6,8 +6,11 @@ from content.models import (
     Agency,
     ArticlePage,
     ContactDesk,
+    CostItem,
+    CostPage,
     DirectoryPage,
     HomePage,
+    IndicatorPage,
     LegalDocument,
     OrganisationSettings,
     Place,
@@ -37,6 +40,25 @@ class ArticleOptions(TranslationOptions):
 
     fields = ("body", "sources")
     required_languages = {"vi": ("body",)}
+
+
+class IndicatorOptions(TranslationOptions):
+    """What an indicator counts, by which rule, and from which source."""
+
+    fields = ("definition", "counted", "note", "figure_source")
+
+
+class CostOptions(TranslationOptions):
+    """The note and the source of a year's costs."""
+
+    fields = ("note", "figure_source")
+
+
+class CostItemOptions(TranslationOptions):
+    """A thing of the cost basket."""
+
+    fields = ("name", "detail")
+    required_languages = {"vi": ("name",)}
 
 
 class AgencyOptions(TranslationOptions):
@@ -86,6 +108,9 @@ translator.register(SectionPage, BodyOptions)
 translator.register(DirectoryPage, BodyOptions)
 translator.register(SectorPage, BodyOptions)
 translator.register(ArticlePage, ArticleOptions)
+translator.register(IndicatorPage, IndicatorOptions)
+translator.register(CostPage, CostOptions)
+translator.register(CostItem, CostItemOptions)
 translator.register(Place, PlaceOptions)
 translator.register(LegalDocument, LegalDocumentOptions)
 translator.register(ContactDesk, ContactDeskOptions)

@@ -2,9 +2,11 @@
 
 from content.models.agency import Agency
 from content.models.base import PageTag, PortalPage, Tag
+from content.models.costs import Cost, CostItem, CostPage
 from content.models.desk import ContactDesk
 from content.models.directory import DirectoryPage, SectorPage
 from content.models.figures import DatedFigures
+from content.models.indicator import IndicatorPage, IndicatorValue
 from content.models.legal import LegalDocument, LegalKind
 from content.models.pages import ArticlePage, HomePage, SectionPage
 from content.models.place import Place, PlaceKind
@@ -14,9 +16,14 @@ __all__ = [
     "Agency",
     "ArticlePage",
     "ContactDesk",
+    "Cost",
+    "CostItem",
+    "CostPage",
     "DatedFigures",
     "DirectoryPage",
     "HomePage",
+    "IndicatorPage",
+    "IndicatorValue",
     "LegalDocument",
     "LegalKind",
     "OrganisationSettings",
