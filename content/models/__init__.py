@@ -6,6 +6,7 @@ from content.models.costs import Cost, CostItem, CostPage
 from content.models.desk import ContactDesk
 from content.models.directory import DirectoryPage, SectorPage
 from content.models.figures import DatedFigures
+from content.models.freshness import FreshnessDigest
 from content.models.indicator import IndicatorPage, IndicatorValue
 from content.models.legal import LegalDocument, LegalKind
 from content.models.pages import ArticlePage, HomePage, SectionPage
@@ -21,6 +22,7 @@ __all__ = [
     "CostPage",
     "DatedFigures",
     "DirectoryPage",
+    "FreshnessDigest",
     "HomePage",
     "IndicatorPage",
     "IndicatorValue",
