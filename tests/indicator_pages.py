@@ -28,10 +28,11 @@ def indicator(
         "review_by": date(2027, 6, 30),
     }
     page = IndicatorPage(**(settings | fields))
-    page.figures = [
+    rows = [
         IndicatorValue(start=date(year, 1, 1), value=Decimal(value), is_provisional=year == values[-1][0])
         for year, value in values
     ]
+    page.figures.set(rows)
     (parent or factories.home()).add_child(instance=page)
     return page
 
@@ -62,6 +63,6 @@ def costs(*rows: Cost, parent: PortalPage | None = None, **fields: Any) -> CostP
         "as_of": date(2026, 6, 30),
     }
     page = CostPage(**(settings | fields))
-    page.costs = list(rows)
+    page.costs.set(rows)
     (parent or factories.home()).add_child(instance=page)
     return page

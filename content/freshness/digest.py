@@ -4,6 +4,7 @@ import smtplib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -88,8 +89,8 @@ def _letter(agency: Agency, pages: Sequence[PortalPage], today: date) -> Letter:
     )
 
 
-def _line(page: PortalPage) -> Line:
-    day: date = page.review_by  # type: ignore[attr-defined]  # an annotation of `dated_pages`
+def _line(page: Any) -> Line:
+    day: date = page.review_by
     address = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk])
     return Line(page.title_vi, day, formats.long_date(day, SOURCE_LANGUAGE), address)
 

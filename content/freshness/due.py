@@ -1,6 +1,7 @@
 """Which pages have figures to review."""
 
 from datetime import date
+from typing import Any
 
 from django.apps import apps
 from django.db.models import DateField, OuterRef, QuerySet, Subquery, Value
@@ -20,14 +21,14 @@ def kinds() -> list[type[DatedFigures]]:
     )
 
 
-def dated_pages() -> QuerySet[PortalPage]:
+def dated_pages() -> QuerySet[Any]:
     """Return the live pages with figures, aliases apart, with their ``as_of`` and ``review_by``."""
     dates = {name: _of_any_kind(name) for name in ("as_of", "review_by")}
-    pages: QuerySet[PortalPage] = PortalPage.objects.live().filter(alias_of=None)
+    pages: QuerySet[Any] = PortalPage.objects.live().filter(alias_of=None)
     return pages.annotate(**dates).select_related("agency")
 
 
-def to_review(*, before: date) -> QuerySet[PortalPage]:
+def to_review(*, before: date) -> QuerySet[Any]:
     """Return those of `dated_pages` that are to be reviewed before a day, the longest due first."""
     return dated_pages().filter(review_by__lt=before).order_by("review_by", "pk")
 

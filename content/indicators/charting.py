@@ -6,7 +6,7 @@ from django.db.models import TextChoices
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from content import charts, formats
 from content.charts import Chart, Kind, Point, Series
@@ -23,9 +23,9 @@ _FEWEST = 2
 class Drawing(TextChoices):
     """How the values of an indicator are drawn."""
 
-    LINE = Kind.LINE.value, _lazy("line")
-    BAR = Kind.BAR.value, _lazy("bars")
-    NONE = "none", _lazy("no chart")
+    LINE = Kind.LINE.value, gettext_lazy("line")
+    BAR = Kind.BAR.value, gettext_lazy("bars")
+    NONE = "none", gettext_lazy("no chart")
 
 
 def chart(page: "IndicatorPage", title: str, key: str) -> Chart | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django.utils.translation import pgettext
 
 from content import formats
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 class CostGroup(TextChoices):
     """The shelves of the basket, in the order in which they are shown."""
 
-    LAND = "land", _lazy("Land and premises")
-    POWER = "power", _lazy("Electricity, water and gas")
-    LABOUR = "labour", _lazy("Labour")
-    TRANSPORT = "transport", _lazy("Transport")
-    OFFICE = "office", _lazy("Office and communications")
-    OTHER = "other", _lazy("Other costs")
+    LAND = "land", gettext_lazy("Land and premises")
+    POWER = "power", gettext_lazy("Electricity, water and gas")
+    LABOUR = "labour", gettext_lazy("Labour")
+    TRANSPORT = "transport", gettext_lazy("Transport")
+    OFFICE = "office", gettext_lazy("Office and communications")
+    OTHER = "other", gettext_lazy("Other costs")
 
 
 @dataclass(frozen=True, slots=True)

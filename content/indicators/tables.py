@@ -69,7 +69,7 @@ def described(page: Any) -> Mapping[str, Value]:
     return dict(_described(page))
 
 
-def _described(page: "Any | DatedFigures") -> Iterator[tuple[str, str | date | None]]:
+def _described(page: "DatedFigures") -> Iterator[tuple[str, str | date | None]]:
     site = current()
     card = site.card(page.pk)
     yield "title", card.title if card else ""  # bare: of a card

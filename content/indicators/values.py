@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import TextChoices
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from content import formats
 from content.formats import Unit
@@ -25,9 +25,9 @@ _WHOLE = frozenset({Unit.DONG, Unit.DOLLAR, Unit.PERCENT})
 class Roughness(TextChoices):
     """How exactly a value is known."""
 
-    EXACT = "exact", _lazy("exactly")
-    ABOUT = "about", _lazy("about")
-    OVER = "over", _lazy("more than")
+    EXACT = "exact", gettext_lazy("exactly")
+    ABOUT = "about", gettext_lazy("about")
+    OVER = "over", gettext_lazy("more than")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def ordered(page: "IndicatorPage") -> "list[IndicatorValue]":
     return sorted(page.figures.all(), key=lambda value: (value.start, value.pk or 0))
 
 
-def words(page: "IndicatorPage", name: str) -> str:
+def words(page: Any, name: str) -> str:
     """Return a text of *page* in the language being rendered."""
     return getattr(page, localized(name, current().language)) or ""
 

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from content.directories import Column, Directory, Facet, register
 from content.formats import period_code
-from content.indicators.values import ordered, unit_words, words
+from content.indicators.values import Roughness, ordered, unit_words, words
 from content.listings.sectors import address, name
 from content.models import CostPage, IndicatorPage, IndicatorValue
 from content.surroundings import Record
@@ -28,12 +28,12 @@ def _value(record: Record) -> Decimal | None:
 
 def _known(record: Record) -> str:
     found = _newest(record)
-    return found.roughness if found else ""
+    return str(Roughness(found.roughness).label) if found else ""
 
 
 def _period(record: Record) -> str:
-    found = _newest(record)
-    return period_code(found.start, record.page.period) if found else ""  # type: ignore[attr-defined]  # only indicators have values
+    page, found = record.page, _newest(record)
+    return period_code(found.start, page.period) if isinstance(page, IndicatorPage) and found else ""
 
 
 def _as_of(record: Record) -> date | None:

@@ -20,7 +20,7 @@ from content.models.figures import DatedFigures
 from media.multilingual import SourceLanguageMixin, SourceQuerySet
 
 _PER = [(unit.value, unit.label) for unit in Unit if unit in DENOMINATORS]
-_PRICE = {"max_digits": 18, "decimal_places": 4, "null": True, "blank": True}
+_PRICE: dict[str, Any] = {"max_digits": 18, "decimal_places": 4, "null": True, "blank": True}
 _AT_LEAST_NOTHING = [MinValueValidator(0)]
 
 

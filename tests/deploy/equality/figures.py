@@ -99,7 +99,7 @@ class FigureEdits(Desk):
 
     def edit_cost(self, random: Random) -> str:
         cost = random.choice(list(self._costs(random).costs.order_by("pk")))
-        cost.usd_low = random.choice([None, Decimal(random.randrange(500)) / 100])
+        cost.usd_low = Decimal(random.randrange(500)) / 100
         cost.vnd_high = Decimal(random.randrange(10**8))
         cost.save()
         return str(cost)
