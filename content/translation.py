@@ -45,19 +45,19 @@ class ArticleOptions(TranslationOptions):
 class IndicatorOptions(TranslationOptions):
     """What an indicator counts, by which rule, and from which source."""
 
-    fields = ("definition", "counted", "note", "figure_source")
+    fields = ("definition", "counted", "remarks", "figure_source")
 
 
 class CostOptions(TranslationOptions):
     """The note and the source of a year's costs."""
 
-    fields = ("note", "figure_source")
+    fields = ("remarks", "figure_source")
 
 
 class CostItemOptions(TranslationOptions):
     """A thing of the cost basket."""
 
-    fields = ("name", "detail")
+    fields = ("name", "coverage")
     required_languages = {"vi": ("name",)}
 
 

@@ -25,7 +25,8 @@ def dated_pages() -> QuerySet[Any]:
     """Return the live pages with figures, aliases apart, with their ``as_of`` and ``review_by``."""
     dates = {name: _of_any_kind(name) for name in ("as_of", "review_by")}
     pages: QuerySet[Any] = PortalPage.objects.live().filter(alias_of=None)
-    return pages.annotate(**dates).select_related("agency")
+    dated: QuerySet[Any] = pages.annotate(**dates).select_related("agency")
+    return dated
 
 
 def to_review(*, before: date) -> QuerySet[Any]:

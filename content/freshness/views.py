@@ -87,7 +87,8 @@ class ReviewReport(PageReportView):
     def get_queryset(self) -> QuerySet[Any]:
         """Return the pages with figures that have a day of review."""
         self.queryset = dated_pages().filter(review_by__isnull=False).order_by("review_by", "pk")
-        return super().get_queryset()
+        found: QuerySet[Any] = super().get_queryset()
+        return found
 
 
 class ReviewPanel(Component):

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 
 from content import formats
 from content.directories.description import Value
@@ -79,7 +78,7 @@ def _row(page: "CostPage", cost: "Cost") -> CostRow:
     per = cost.item.denominators
     return CostRow(
         _text(cost, "name"),
-        _text(cost, "detail"),
+        _text(cost, "coverage"),
         _price(cost.vnd_low, cost.vnd_high, DONG, per),
         _price(cost.usd_low, cost.usd_high, DOLLAR, per),
         cost.as_of or page.as_of,
@@ -111,14 +110,14 @@ def as_csv(page: "CostPage") -> bytes:
 
 def as_json(page: "CostPage") -> bytes:
     """Return *page* with its rows."""
-    about = {**described(page), "year": page.year, "note": words(page, "note")}
+    about = {**described(page), "year": page.year, "note": words(page, "remarks")}
     return json_table(about, {"costs": [dict(_values(page, cost)) for cost in _named(page)]})
 
 
 def _values(page: "CostPage", cost: "Cost") -> Iterator[tuple[str, Value]]:
     yield "group", str(CostGroup(cost.item.group).label)
     yield "item", _text(cost, "name")
-    yield "detail", _text(cost, "detail")
+    yield "detail", _text(cost, "coverage")
     yield "for_each", "/".join(cost.item.denominators)
     yield "vnd_from", cost.vnd_low
     yield "vnd_to", cost.vnd_high

@@ -49,7 +49,7 @@ def as_json(page: "IndicatorPage") -> bytes:
     about: dict[str, Value] = {
         **described(page),
         "definition": words(page, "definition"),
-        "note": words(page, "note"),
+        "note": words(page, "remarks"),
         "unit": page.unit,
         "unit_words": unit_words(page),
     }

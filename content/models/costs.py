@@ -29,8 +29,11 @@ class CostItem(SourceLanguageMixin, index.Indexed, models.Model):
     """One thing of the basket. It stays the same over the years, so that its prices can be compared."""
 
     name = models.CharField(_("name"), max_length=255)
-    detail = models.CharField(
-        _("detail"), max_length=255, blank=True, help_text=_("What the price includes, and what it does not.")
+    coverage = models.CharField(
+        _("what the price includes"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the price includes, and what it does not."),
     )
     code = models.SlugField(_("code"), unique=True, help_text=_("A short Latin code, such as office-rent."))
     group = models.CharField(_("group"), max_length=12, choices=CostGroup.choices, default=CostGroup.OTHER)
@@ -42,7 +45,7 @@ class CostItem(SourceLanguageMixin, index.Indexed, models.Model):
 
     panels = [
         FieldPanel("name_vi"),
-        FieldPanel("detail_vi"),
+        FieldPanel("coverage_vi"),
         FieldRowPanel([FieldPanel("code"), FieldPanel("group"), FieldPanel("position")]),
         FieldRowPanel([FieldPanel("per"), FieldPanel("per_also")]),
     ]
@@ -66,7 +69,7 @@ class CostPage(DatedFigures, PortalPage):
     """The costs of one year."""
 
     year = models.PositiveSmallIntegerField(_("year"))
-    note = models.TextField(_("note"), blank=True)
+    remarks = models.TextField(_("remarks"), blank=True)
 
     template = "content/costs.html"
     parent_page_types: ClassVar[list[str]] = ["content.SectionPage", "content.DirectoryPage"]
@@ -79,7 +82,7 @@ class CostPage(DatedFigures, PortalPage):
         *PortalPage.content_panels,
         FieldPanel("year"),
         InlinePanel("costs", heading=_("Costs"), label=_("Cost")),
-        FieldPanel("note_vi"),
+        FieldPanel("remarks_vi"),
         *DatedFigures.figure_panels,
     ]
 

@@ -29,8 +29,8 @@ class IndicatorPage(DatedFigures, PortalPage):
         blank=True,
         help_text=_("Stands after the number where the unit is a count, such as: species of birds."),
     )
-    note = models.TextField(
-        _("note"), blank=True, help_text=_("What a reader must know to compare the values with others.")
+    remarks = models.TextField(
+        _("remarks"), blank=True, help_text=_("What a reader must know to compare the values with others.")
     )
     unit = models.CharField(_("unit"), max_length=40, choices=Unit.choices, default=Unit.COUNT)
     period = models.CharField(
@@ -60,7 +60,7 @@ class IndicatorPage(DatedFigures, PortalPage):
             heading=_("Measure"),
         ),
         InlinePanel("figures", heading=_("Values"), label=_("Value")),
-        FieldPanel("note_vi", widget=AdminAutoHeightTextInput),
+        FieldPanel("remarks_vi", widget=AdminAutoHeightTextInput),
         *DatedFigures.figure_panels,
     ]
 

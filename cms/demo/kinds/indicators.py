@@ -25,7 +25,7 @@ def _indicators(makers: Makers, words: Mapping[str, Any]) -> Iterator[models.Mod
         page = IndicatorPage(
             definition_vi=sample["definition"],
             counted_vi=sample.get("counted", ""),
-            note_vi=sample["note"],
+            remarks_vi=sample["note"],
             unit=sample["unit"],
             period=sample["period"],
             drawing=sample.get("drawing", "line"),
@@ -45,7 +45,7 @@ def _costs(makers: Makers, words: Mapping[str, Any]) -> Iterator[models.Model]:
     items = [_item(makers, place, sample) for place, sample in enumerate(words["basket"])]
     yield from items
     sample = words["costs"]
-    page = CostPage(year=sample["year"], note_vi=sample["note"], **_page(sample), **_state(sample))
+    page = CostPage(year=sample["year"], remarks_vi=sample["note"], **_page(sample), **_state(sample))
     page.costs.set([Cost(item=item, sort_order=place) for place, item in enumerate(items)])
     yield makers.page(page, directory, agency=sample["agency"])
 

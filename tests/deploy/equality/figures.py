@@ -115,5 +115,5 @@ class FigureEdits(Desk):
 
     def edit_costs_of_a_year(self, random: Random) -> str:
         page = self._costs(random)
-        page.year, page.note_vi = random.randrange(2000, 2030), self._words()
+        page.year, page.remarks_vi = random.randrange(2000, 2030), self._words()
         return self._published(page)
