@@ -6,7 +6,9 @@ from content.models import (
     Agency,
     ArticlePage,
     ContactDesk,
+    ContestPage,
     DirectoryPage,
+    EventPage,
     HomePage,
     LegalDocument,
     OrganisationSettings,
@@ -37,6 +39,18 @@ class ArticleOptions(TranslationOptions):
 
     fields = ("body", "sources")
     required_languages = {"vi": ("body",)}
+
+
+class EventOptions(TranslationOptions):
+    """An event's words; its days, times and place are values."""
+
+    fields = ("admission", "body", "sources")
+
+
+class ContestOptions(TranslationOptions):
+    """A contest's words; its days and prizes are values."""
+
+    fields = ("theme", "participants", "how_to_send", "privacy", "body", "sources")
 
 
 class AgencyOptions(TranslationOptions):
@@ -86,6 +100,8 @@ translator.register(SectionPage, BodyOptions)
 translator.register(DirectoryPage, BodyOptions)
 translator.register(SectorPage, BodyOptions)
 translator.register(ArticlePage, ArticleOptions)
+translator.register(EventPage, EventOptions)
+translator.register(ContestPage, ContestOptions)
 translator.register(Place, PlaceOptions)
 translator.register(LegalDocument, LegalDocumentOptions)
 translator.register(ContactDesk, ContactDeskOptions)

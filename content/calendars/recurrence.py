@@ -35,6 +35,11 @@ class NoSuchRecurrence(ValueError):
         self.wanted = wanted
 
 
+def exists(wanted: LunarDay) -> bool:
+    """Whether there are years with such a day."""
+    return 1 <= wanted.month <= _MONTHS and 1 <= wanted.day <= LONGEST_MONTH
+
+
 def occurrence(*, first: LunarDay, last: LunarDay, year: int) -> Occurrence:
     """Return the days from *first* to *last* of the lunar *year*; *last* may lie in the year after it.
 
@@ -46,7 +51,7 @@ def occurrence(*, first: LunarDay, last: LunarDay, year: int) -> Occurrence:
         lunar.YearNotSupported: the days lie outside the lunar years 1968 to 2100.
     """
     for wanted in (first, last):
-        if not (1 <= wanted.month <= _MONTHS and 1 <= wanted.day <= LONGEST_MONTH):
+        if not exists(wanted):
             raise NoSuchRecurrence(wanted)
     return Occurrence(year, _day_in(first, year), _day_in(last, year if first <= last else year + 1))
 

@@ -2,8 +2,10 @@
 
 from content.models.agency import Agency
 from content.models.base import PageTag, PortalPage, Tag
+from content.models.contest import ContestPage, ContestPrize, ContestWork
 from content.models.desk import ContactDesk
 from content.models.directory import DirectoryPage, SectorPage
+from content.models.event import EventPage
 from content.models.figures import DatedFigures
 from content.models.legal import LegalDocument, LegalKind
 from content.models.pages import ArticlePage, HomePage, SectionPage
@@ -14,8 +16,12 @@ __all__ = [
     "Agency",
     "ArticlePage",
     "ContactDesk",
+    "ContestPage",
+    "ContestPrize",
+    "ContestWork",
     "DatedFigures",
     "DirectoryPage",
+    "EventPage",
     "HomePage",
     "LegalDocument",
     "LegalKind",
