@@ -19,4 +19,6 @@ class EventsBlock(blocks.StructBlock):
             "The events that come next, with their days. Those that are over leave it by themselves."
         )
         template = "content/blocks/events.html"
+        # There is no site around a block in the picker to ask for its events.
+        preview_template = "content/blocks/events_preview.html"
         preview_value = {"heading": "Sắp diễn ra", "count": 3}

@@ -1,24 +1,25 @@
-"""What events and contests are, and how they stand."""
+"""What events and contests are, and how they stand. Readers see the labels of context ``portal``."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class EventKind(models.TextChoices):
     """The kinds of events that readers look for."""
 
-    FESTIVAL = "festival", _("festival")
-    FAIR = "fair", _("fair")
-    CONFERENCE = "conference", _("conference")
-    OTHER = "other", _("other event")
+    FESTIVAL = "festival", pgettext_lazy("portal", "Festival")
+    FAIR = "fair", pgettext_lazy("portal", "Fair")
+    CONFERENCE = "conference", pgettext_lazy("portal", "Conference")
+    OTHER = "other", pgettext_lazy("portal", "Other event")
 
 
 class EventStatus(models.TextChoices):
     """Whether an event takes place as announced."""
 
-    CONFIRMED = "confirmed", _("takes place as announced")
-    POSTPONED = "postponed", _("postponed")
-    CANCELLED = "cancelled", _("cancelled")
+    CONFIRMED = "confirmed", pgettext_lazy("portal", "As announced")
+    POSTPONED = "postponed", pgettext_lazy("portal", "Postponed")
+    CANCELLED = "cancelled", pgettext_lazy("portal", "Cancelled")
 
 
 class Recurrence(models.TextChoices):
@@ -31,27 +32,27 @@ class Recurrence(models.TextChoices):
 class Stage(models.TextChoices):
     """Where today stands among the days of an event."""
 
-    UNDATED = "undated", _("Days to be announced")
-    COMING = "coming", _("Coming")
-    NOW = "now", _("Taking place now")
-    PAST = "past", _("Past")
+    UNDATED = "undated", pgettext_lazy("portal", "Days to be announced")
+    COMING = "coming", pgettext_lazy("portal", "Coming")
+    NOW = "now", pgettext_lazy("portal", "Taking place now")
+    PAST = "past", pgettext_lazy("portal", "Past")
 
 
 class ContestStage(models.TextChoices):
     """Where today stands among the days of a contest."""
 
-    UNDATED = "undated", _("Days to be announced")
-    BEFORE = "before", _("Not open yet")
-    OPEN = "open", _("Open for entries")
-    CLOSED = "closed", _("Closed for entries")
-    RESULTS = "results", _("Results are out")
+    UNDATED = "undated", pgettext_lazy("portal", "Days to be announced")
+    BEFORE = "before", pgettext_lazy("portal", "Not open yet")
+    OPEN = "open", pgettext_lazy("portal", "Open for entries")
+    CLOSED = "closed", pgettext_lazy("portal", "Closed for entries")
+    RESULTS = "results", pgettext_lazy("portal", "Results are out")
 
 
 class PrizeRank(models.TextChoices):
     """The prizes of a contest, as their rules rank them."""
 
-    GRAND = "grand", _("Grand prize")
-    FIRST = "first", _("First prize")
-    SECOND = "second", _("Second prize")
-    THIRD = "third", _("Third prize")
-    ENCOURAGEMENT = "encouragement", _("Consolation prize")
+    GRAND = "grand", pgettext_lazy("portal", "Grand prize")
+    FIRST = "first", pgettext_lazy("portal", "First prize")
+    SECOND = "second", pgettext_lazy("portal", "Second prize")
+    THIRD = "third", pgettext_lazy("portal", "Third prize")
+    ENCOURAGEMENT = "encouragement", pgettext_lazy("portal", "Consolation prize")

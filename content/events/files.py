@@ -1,9 +1,11 @@
 """Calendar files of events, in the language being rendered."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.utils.timezone import get_default_timezone
 
 from content.calendars.ical import Contact, Entry, Status, calendar_file
 from content.events.days import Occasion, coming, shown
@@ -61,7 +63,7 @@ def _entry(event: "EventPage", occasion: Occasion, suffix: str) -> Entry:
         summary=_words(event, "title"),
         start=start,
         end=end,
-        changed=datetime.combine(changed, time(), tzinfo=UTC),
+        changed=datetime.combine(changed, time(), tzinfo=get_default_timezone()),
         sequence=max(0, (changed - _FIRST_VERSION).days),
         description=_words(event, "summary"),
         location=_location(event),

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content.directories import Column, Directory, Value, register
 from content.events.enums import ContestStage
@@ -53,11 +54,11 @@ def _results(record: Record) -> Value:
 register(
     Directory(
         name="contests",
-        heading=_("Contests"),
+        heading=pgettext_lazy("portal", "Contests"),
         kind=KIND,
         columns=(
             Column("name", _("Name"), name),
-            Column("stage", _("State"), _stage),
+            Column("stage", pgettext_lazy("portal", "State"), _stage),
             Column("opens_on", _("Entries from"), _opens),
             Column("closes_on", _("Entries until"), _closes),
             Column("results_on", _("Results on"), _results),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import get_month_names
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content.directories import Column, Directory, Facet, Value, register
 from content.events.days import Occasion, months, shown
@@ -116,15 +117,15 @@ register(
             Column("last_day", _("Last day"), _last),
             Column("lunar_days", _("Lunar days"), _lunar),
             Column("status", _("Status"), _status),
-            Column("place", _("Place"), _place),
-            Column("organiser", _("Organiser"), _organiser),
+            Column("place", pgettext_lazy("portal", "Place"), _place),
+            Column("organiser", pgettext_lazy("portal", "Organiser"), _organiser),
             Column("summary", _("Summary"), summary),
             Column("address", _("Address"), address),
         ),
         facets=(
             Facet("kind", _("Kind"), lambda event: [event.kind], kind_label),
             Facet("month", _("Month"), _months, month_label),
-            Facet("place", _("Place"), _places, place_label),
+            Facet("place", pgettext_lazy("portal", "Place"), _places, place_label),
         ),
         order=order,
         listing="content/includes/event_listing.html",

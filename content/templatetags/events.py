@@ -10,7 +10,7 @@ from django import template
 
 from content import formats
 from content.events.days import shown
-from content.events.enums import ContestStage, PrizeRank
+from content.events.enums import ContestStage, EventStatus, PrizeRank
 from content.events.files import CALENDAR_FILE, EVENT_FILE
 from content.events.showing import When, when
 from content.events.stages import contest_stage
@@ -90,7 +90,7 @@ def coming_events(count: int, without: EventPage | str | None = None) -> list[Ev
 
 
 def _is_to_come(event: Event) -> bool:
-    return event.when.days is not None and not event.when.is_past and event.page.status == "confirmed"
+    return event.when.days is not None and not event.when.is_past and event.page.status == EventStatus.CONFIRMED
 
 
 @register.simple_tag
@@ -158,4 +158,5 @@ def _first_of_month(event: Event) -> str:
 
 
 def _month(key: str) -> str:
-    return formats.month(date.fromisoformat(f"{key}-01"), current().language) if key else ""
+    written = formats.month(date.fromisoformat(f"{key}-01"), current().language) if key else ""
+    return written[:1].upper() + written[1:]
