@@ -11,7 +11,8 @@ from content.formats.days import (
     quarter_start,
     year,
 )
-from content.formats.money import DOLLAR, DONG, money, price_range
+from content.formats.money import DOLLAR, DONG, in_words, money, price_range
+from content.formats.periods import Period, period, short_period
 from content.formats.units import DENOMINATORS, Unit, area, distance, price, quantity, rate, symbol
 
 __all__ = [
@@ -19,12 +20,14 @@ __all__ = [
     "DOLLAR",
     "DONG",
     "Amount",
+    "Period",
     "Unit",
     "area",
     "day_range",
     "distance",
     "feed_date",
     "file_size",
+    "in_words",
     "local_day",
     "long_date",
     "money",
@@ -33,12 +36,14 @@ __all__ = [
     "number_range",
     "ordinal",
     "percent",
+    "period",
     "price",
     "price_range",
     "quantity",
     "quarter",
     "quarter_start",
     "rate",
+    "short_period",
     "symbol",
     "year",
 ]

@@ -28,11 +28,16 @@ _CENT = Decimal("0.01")
 
 def money(amount: Amount, currency: str, language: str) -> str:
     """Return a sum with its currency (ISO 4217), such as ``2.249 tỷ đồng`` or ``VND 2,249 billion``."""
-    sign, size = ("-", -amount) if amount < 0 else ("", amount)
-    words = sign + (_in_myriads(size, language) if language in _GAPS else _in_thousands(size, language))
+    words = in_words(amount, language)
     if language == "en":
         return f"{currency} {words}"
     return _with_name(words, _name_after_words(currency, language), language)
+
+
+def in_words(amount: Amount, language: str) -> str:
+    """Return a large number as the language counts it, such as ``2.249 tỷ`` or ``2兆2,490億``."""
+    sign, size = ("-", -amount) if amount < 0 else ("", amount)
+    return sign + (_in_myriads(size, language) if language in _GAPS else _in_thousands(size, language))
 
 
 def price_range(low: Amount, high: Amount, currency: str, language: str) -> str:

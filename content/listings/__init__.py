@@ -3,3 +3,6 @@
 from content.listings import contests, events, sectors
 
 __all__ = ["contests", "events", "sectors"]
+from content.listings import institutions, press, sectors
+
+__all__ = ["institutions", "press", "sectors"]

@@ -20,7 +20,7 @@ def written(source: str, language: str = "vi", **values: Any) -> str:
     ("source", "value", "vi", "ja"),
     [
         ("{{ value|number }}", Decimal("1668.57"), "1.668,57", "1,668.57"),
-        ("{{ value|number:1 }}", Decimal("3"), "3,0", "3.0"),
+        ("{{ value|number:1 }}", Decimal(3), "3,0", "3.0"),
         ("{{ value|percent }}", Decimal("87.6"), "87,6%", "87.6%"),
         ("{{ value|area }}", Decimal("285.37"), "285,37 ha", "285.37 ha"),
         ("{{ value|distance }}", Decimal("27.6"), "27,6 km", "27.6 km"),
