@@ -8,10 +8,12 @@ from content.models import (
     ArticlePage,
     ContactDesk,
     ContactPage,
+    ContestPage,
     CostItem,
     CostPage,
     CountryPage,
     DirectoryPage,
+    EventPage,
     HomePage,
     IndicatorPage,
     LegalDocument,
@@ -66,6 +68,18 @@ class CostItemOptions(TranslationOptions):
 
     fields = ("name", "coverage")
     required_languages = {"vi": ("name",)}
+
+
+class EventOptions(TranslationOptions):
+    """An event's words; its days, times and place are values."""
+
+    fields = ("admission", "body", "sources")
+
+
+class ContestOptions(TranslationOptions):
+    """A contest's words; its days and prizes are values."""
+
+    fields = ("theme", "participants", "how_to_send", "privacy", "body", "sources")
 
 
 class AgencyOptions(TranslationOptions):
@@ -151,6 +165,8 @@ translator.register(ArticlePage, ArticleOptions)
 translator.register(IndicatorPage, IndicatorOptions)
 translator.register(CostPage, CostOptions)
 translator.register(CostItem, CostItemOptions)
+translator.register(EventPage, EventOptions)
+translator.register(ContestPage, ContestOptions)
 translator.register(Place, PlaceOptions)
 translator.register(LegalDocument, LegalDocumentOptions)
 translator.register(ContactDesk, ContactDeskOptions)

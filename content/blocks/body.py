@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from content.blocks.events import EventsBlock
 from content.blocks.figures import ChartBlock, FigureBlock
 from content.blocks.links import ButtonBlock, LinkBlock
 from content.blocks.media import DocumentBlock, ImageBlock, VideoBlock
@@ -26,6 +27,7 @@ class BodyBlock(blocks.StreamBlock):
     document = DocumentBlock(group=_("Media"))
     button = ButtonBlock(group=_("Links"))
     link = LinkBlock(group=_("Links"))
+    events = EventsBlock(group=_("Links"))
 
 
 class SourceBlock(blocks.StructBlock):

@@ -1,7 +1,7 @@
 """What a directory is made of."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.functional import Promise
 
 if TYPE_CHECKING:
-    from content.models import PortalPage
+    from content.models import DirectoryPage, PortalPage
     from content.surroundings import Record
 
 Value = str | int | Decimal | date | bool | None
@@ -66,6 +66,9 @@ class Directory:
         template: shows one `Record` as ``record``; an ``<li class="record">``.
         order: sorts the records; as they stand in the tree where there is none.
         introduction: a template above the records, such as a map; gets ``records``.
+        listing: a template instead of the plain list of records; gets ``view`` and ``chosen``.
+        files: makers of further files beside the page, by name such as ``events.ics``; each gets the
+            directory page and its records.
     """
 
     name: str
@@ -76,6 +79,8 @@ class Directory:
     template: str = "content/includes/record.html"
     order: "Callable[[Record], Any] | None" = None
     introduction: str = ""
+    listing: str = "content/includes/records.html"
+    files: "Mapping[str, Callable[[DirectoryPage, Sequence[Record]], bytes]]" = field(default_factory=dict)
 
     def sorted(self, records: "Iterable[Record]") -> "list[Record]":
         """Return *records* in the directory's order."""

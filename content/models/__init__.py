@@ -2,9 +2,11 @@
 
 from content.models.agency import Agency
 from content.models.base import PageTag, PortalPage, Tag
+from content.models.contest import ContestPage, ContestPrize, ContestWork
 from content.models.costs import Cost, CostItem, CostPage
 from content.models.desk import ContactDesk
 from content.models.directory import DirectoryPage, SectorPage
+from content.models.event import EventPage
 from content.models.figures import DatedFigures
 from content.models.film import VideoPage
 from content.models.freshness import FreshnessDigest
@@ -31,12 +33,16 @@ __all__ = [
     "ContactDesk",
     "ContactPage",
     "ContactPageDesk",
+    "ContestPage",
+    "ContestPrize",
+    "ContestWork",
     "Cost",
     "CostItem",
     "CostPage",
     "CountryPage",
     "DatedFigures",
     "DirectoryPage",
+    "EventPage",
     "FreshnessDigest",
     "HomePage",
     "IndicatorPage",

@@ -42,7 +42,8 @@ class DirectoryPage(PortalPage):
 
     def companion_names(self) -> tuple[str, ...]:
         """Return the names of its tables; what a facet divides has pages of its own."""
-        return ("data.csv", "data.json") if directories.directory(self.lists) else ()
+        found = directories.directory(self.lists)
+        return ("data.csv", "data.json", *found.files) if found else ()
 
     def companion(self, name: str) -> bytes:
         """Make a table, or the page of one value of a facet."""
@@ -52,6 +53,8 @@ class DirectoryPage(PortalPage):
         if name.endswith(_INDEX):
             return self._divided(name.removesuffix(_INDEX))
         records = found.sorted(current().records(found.kind))
+        if name in found.files:
+            return found.files[name](self, records)
         if name == "data.csv":
             return as_csv(found.columns, records)
         return as_json(found.columns, records, self._about())

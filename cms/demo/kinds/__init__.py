@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from django.db import models
 
 from cms.demo.kinds import press
+from cms.demo.kinds.events import events
 from cms.demo.kinds.indicators import indicators
 from cms.demo.makers import Makers
 
@@ -16,4 +17,5 @@ Family = Callable[[Makers], Iterable[models.Model]]
 FAMILIES: tuple[Family, ...] = (
     press.make,
     indicators,
+    events,
 )
