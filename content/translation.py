@@ -5,11 +5,14 @@ from modeltranslation.translator import TranslationOptions, translator
 from content.models import (
     Agency,
     ArticlePage,
+    ComparisonPage,
     ContactDesk,
     DirectoryPage,
     HomePage,
     LegalDocument,
+    MapOutline,
     OrganisationSettings,
+    ParkPage,
     Place,
     PortalPage,
     SectionPage,
@@ -37,6 +40,19 @@ class ArticleOptions(TranslationOptions):
 
     fields = ("body", "sources")
     required_languages = {"vi": ("body",)}
+
+
+class ParkOptions(TranslationOptions):
+    """A park's words; its values are the same everywhere."""
+
+    fields = ("developer", "measured_from", "figure_source", "body")
+
+
+class MapOutlineOptions(TranslationOptions):
+    """What an approved outline shows, and who approved it."""
+
+    fields = ("name", "approved_by")
+    required_languages = {"vi": ("name",)}
 
 
 class AgencyOptions(TranslationOptions):
@@ -85,6 +101,9 @@ translator.register(HomePage, BodyOptions)
 translator.register(SectionPage, BodyOptions)
 translator.register(DirectoryPage, BodyOptions)
 translator.register(SectorPage, BodyOptions)
+translator.register(ComparisonPage, BodyOptions)
+translator.register(ParkPage, ParkOptions)
+translator.register(MapOutline, MapOutlineOptions)
 translator.register(ArticlePage, ArticleOptions)
 translator.register(Place, PlaceOptions)
 translator.register(LegalDocument, LegalDocumentOptions)

@@ -2,25 +2,37 @@
 
 from content.models.agency import Agency
 from content.models.base import PageTag, PortalPage, Tag
+from content.models.comparison import ComparisonPage
 from content.models.desk import ContactDesk
-from content.models.directory import DirectoryPage, SectorPage
+from content.models.directory import DirectoryPage, MapPlace, SectorPage
 from content.models.figures import DatedFigures
 from content.models.legal import LegalDocument, LegalKind
+from content.models.outline import MapOutline
 from content.models.pages import ArticlePage, HomePage, SectionPage
+from content.models.park import ParkPage
+from content.models.park_rows import ParkDecision, ParkDistance, ParkDocument, ParkSector
 from content.models.place import Place, PlaceKind
 from content.models.settings import OrganisationSettings
 
 __all__ = [
     "Agency",
     "ArticlePage",
+    "ComparisonPage",
     "ContactDesk",
     "DatedFigures",
     "DirectoryPage",
     "HomePage",
     "LegalDocument",
     "LegalKind",
+    "MapOutline",
+    "MapPlace",
     "OrganisationSettings",
     "PageTag",
+    "ParkDecision",
+    "ParkDistance",
+    "ParkDocument",
+    "ParkPage",
+    "ParkSector",
     "Place",
     "PlaceKind",
     "PortalPage",
