@@ -6,6 +6,7 @@ from content.models import (
     Agency,
     AgencyPage,
     ArticlePage,
+    ComparisonPage,
     ContactDesk,
     ContactPage,
     ContestPage,
@@ -17,7 +18,9 @@ from content.models import (
     HomePage,
     IndicatorPage,
     LegalDocument,
+    MapOutline,
     OrganisationSettings,
+    ParkPage,
     Place,
     PortalPage,
     PressRoomPage,
@@ -80,6 +83,19 @@ class ContestOptions(TranslationOptions):
     """A contest's words; its days and prizes are values."""
 
     fields = ("theme", "participants", "how_to_send", "privacy", "body", "sources")
+
+
+class ParkOptions(TranslationOptions):
+    """A park's words; its values are the same everywhere."""
+
+    fields = ("developer", "measured_from", "figure_source", "body")
+
+
+class MapOutlineOptions(TranslationOptions):
+    """What an approved outline shows, and who approved it."""
+
+    fields = ("name", "approved_by")
+    required_languages = {"vi": ("name",)}
 
 
 class AgencyOptions(TranslationOptions):
@@ -161,6 +177,9 @@ translator.register(StatementPage, StatementOptions)
 translator.register(Spokesperson, SpokespersonOptions)
 translator.register(CountryPage, CountryOptions)
 translator.register(VideoPage, VideoOptions)
+translator.register(ComparisonPage, BodyOptions)
+translator.register(ParkPage, ParkOptions)
+translator.register(MapOutline, MapOutlineOptions)
 translator.register(ArticlePage, ArticleOptions)
 translator.register(IndicatorPage, IndicatorOptions)
 translator.register(CostPage, CostOptions)

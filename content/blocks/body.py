@@ -7,6 +7,7 @@ from content.blocks.events import EventsBlock
 from content.blocks.figures import ChartBlock, FigureBlock
 from content.blocks.links import ButtonBlock, LinkBlock
 from content.blocks.media import DocumentBlock, ImageBlock, VideoBlock
+from content.blocks.parks import ParkTableBlock
 from content.blocks.tables import TableBlock
 from content.blocks.text import CalloutBlock, HeadingBlock, ListBlock, ParagraphBlock, QuoteBlock
 
@@ -28,6 +29,7 @@ class BodyBlock(blocks.StreamBlock):
     button = ButtonBlock(group=_("Links"))
     link = LinkBlock(group=_("Links"))
     events = EventsBlock(group=_("Links"))
+    parks = ParkTableBlock(group=_("Figures"))
 
 
 class SourceBlock(blocks.StructBlock):

@@ -65,10 +65,11 @@ class Directory:
         kind: the model's label, such as ``content.parkpage``.
         template: shows one `Record` as ``record``; an ``<li class="record">``.
         order: sorts the records; as they stand in the tree where there is none.
-        introduction: a template above the records, such as a map; gets ``records``.
+        introduction: a template above the records, such as a map; gets ``records`` and ``page``.
         listing: a template instead of the plain list of records; gets ``view`` and ``chosen``.
         files: makers of further files beside the page, by name such as ``events.ics``; each gets the
             directory page and its records.
+        stylesheet: a file of its own for the look of its records, such as ``portal/parks.css``.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Directory:
     introduction: str = ""
     listing: str = "content/includes/records.html"
     files: "Mapping[str, Callable[[DirectoryPage, Sequence[Record]], bytes]]" = field(default_factory=dict)
+    stylesheet: str = ""
 
     def sorted(self, records: "Iterable[Record]") -> "list[Record]":
         """Return *records* in the directory's order."""

@@ -1,5 +1,5 @@
 """The directories of this site, one module for each kind of page. Importing this registers them all."""
 
-from content.listings import contests, events, indicators, institutions, press, sectors
+from content.listings import contests, events, indicators, institutions, parks, press, sectors
 
-__all__ = ["contests", "events", "indicators", "institutions", "press", "sectors"]
+__all__ = ["contests", "events", "indicators", "institutions", "parks", "press", "sectors"]

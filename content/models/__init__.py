@@ -2,10 +2,11 @@
 
 from content.models.agency import Agency
 from content.models.base import PageTag, PortalPage, Tag
+from content.models.comparison import ComparisonPage
 from content.models.contest import ContestPage, ContestPrize, ContestWork
 from content.models.costs import Cost, CostItem, CostPage
 from content.models.desk import ContactDesk
-from content.models.directory import DirectoryPage, SectorPage
+from content.models.directory import DirectoryPage, MapPlace, SectorPage
 from content.models.event import EventPage
 from content.models.figures import DatedFigures
 from content.models.film import VideoPage
@@ -13,7 +14,10 @@ from content.models.freshness import FreshnessDigest
 from content.models.indicator import IndicatorPage, IndicatorValue
 from content.models.institutions import AgencyDesk, AgencyPage, ContactPage, ContactPageDesk, CountryPage
 from content.models.legal import LegalDocument, LegalKind
+from content.models.outline import MapOutline
 from content.models.pages import ArticlePage, HomePage, SectionPage
+from content.models.park import ParkPage
+from content.models.park_rows import ParkDecision, ParkDistance, ParkDocument, ParkSector
 from content.models.place import Place, PlaceKind
 from content.models.press import (
     PressKitFile,
@@ -30,6 +34,7 @@ __all__ = [
     "AgencyDesk",
     "AgencyPage",
     "ArticlePage",
+    "ComparisonPage",
     "ContactDesk",
     "ContactPage",
     "ContactPageDesk",
@@ -49,8 +54,15 @@ __all__ = [
     "IndicatorValue",
     "LegalDocument",
     "LegalKind",
+    "MapOutline",
+    "MapPlace",
     "OrganisationSettings",
     "PageTag",
+    "ParkDecision",
+    "ParkDistance",
+    "ParkDocument",
+    "ParkPage",
+    "ParkSector",
     "Place",
     "PlaceKind",
     "PortalPage",
