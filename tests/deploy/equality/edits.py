@@ -6,13 +6,14 @@ from random import Random
 
 from tests.deploy.equality.figures import FigureEdits
 from tests.deploy.equality.pages import PageEdits
+from tests.deploy.equality.press import PressEdits
 from tests.deploy.equality.surroundings import SurroundingEdits
 
 Edit = Callable[[Random], str]
 """Makes one edit and says of what."""
 
 
-class Edits(PageEdits, SurroundingEdits, FigureEdits):
+class Edits(PageEdits, SurroundingEdits, FigureEdits, PressEdits):
     """All edits by name.
 
     ``templates`` and ``statics`` are folders that come before the project's own.
