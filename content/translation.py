@@ -8,10 +8,13 @@ from content.models import (
     ContactDesk,
     DirectoryPage,
     HomePage,
+    IncentivePage,
     LegalDocument,
     OrganisationSettings,
     Place,
     PortalPage,
+    ProcedurePage,
+    ProjectPage,
     SectionPage,
     SectorPage,
     Tag,
@@ -37,6 +40,31 @@ class ArticleOptions(TranslationOptions):
 
     fields = ("body", "sources")
     required_languages = {"vi": ("body",)}
+
+
+class SectorOptions(TranslationOptions):
+    """What there is in a sector, what speaks for it, and what its figures count."""
+
+    fields = ("overview", "advantages", "key_figures", "figure_source", "body")
+
+
+class ProjectOptions(TranslationOptions):
+    """What a project is for, how large it is, and where."""
+
+    fields = ("location", "site_state", "objectives", "scale", "figure_source", "body")
+
+
+class IncentiveOptions(TranslationOptions):
+    """The conditions of an incentive."""
+
+    fields = ("conditions", "figure_source", "body")
+
+
+class ProcedureOptions(TranslationOptions):
+    """The steps of a procedure, and what to know before them."""
+
+    fields = ("steps", "caution", "figure_source", "body")
+    required_languages = {"vi": ("steps",)}
 
 
 class AgencyOptions(TranslationOptions):
@@ -84,7 +112,10 @@ translator.register(PortalPage, PortalPageOptions)
 translator.register(HomePage, BodyOptions)
 translator.register(SectionPage, BodyOptions)
 translator.register(DirectoryPage, BodyOptions)
-translator.register(SectorPage, BodyOptions)
+translator.register(SectorPage, SectorOptions)
+translator.register(ProjectPage, ProjectOptions)
+translator.register(IncentivePage, IncentiveOptions)
+translator.register(ProcedurePage, ProcedureOptions)
 translator.register(ArticlePage, ArticleOptions)
 translator.register(Place, PlaceOptions)
 translator.register(LegalDocument, LegalDocumentOptions)

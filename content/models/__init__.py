@@ -3,20 +3,46 @@
 from content.models.agency import Agency
 from content.models.base import PageTag, PortalPage, Tag
 from content.models.desk import ContactDesk
-from content.models.directory import DirectoryPage, SectorPage
+from content.models.directory import DirectoryPage
 from content.models.figures import DatedFigures
+from content.models.incentive import (
+    IncentiveArea,
+    IncentiveAreaRow,
+    IncentiveKind,
+    IncentiveLegalBasis,
+    IncentivePage,
+    IncentiveSectorRow,
+)
+from content.models.investment import Currency
 from content.models.legal import LegalDocument, LegalKind
 from content.models.pages import ArticlePage, HomePage, SectionPage
 from content.models.place import Place, PlaceKind
+from content.models.procedure import ProcedureLegalBasis, ProcedurePage, ProcedureStage
+from content.models.project import (
+    InvestmentForm,
+    ProjectAttachment,
+    ProjectLegalBasis,
+    ProjectPage,
+    ProjectStatus,
+)
+from content.models.sector import SectorPage
 from content.models.settings import OrganisationSettings
 
 __all__ = [
     "Agency",
     "ArticlePage",
     "ContactDesk",
+    "Currency",
     "DatedFigures",
     "DirectoryPage",
     "HomePage",
+    "IncentiveArea",
+    "IncentiveAreaRow",
+    "IncentiveKind",
+    "IncentiveLegalBasis",
+    "IncentivePage",
+    "IncentiveSectorRow",
+    "InvestmentForm",
     "LegalDocument",
     "LegalKind",
     "OrganisationSettings",
@@ -24,6 +50,13 @@ __all__ = [
     "Place",
     "PlaceKind",
     "PortalPage",
+    "ProcedureLegalBasis",
+    "ProcedurePage",
+    "ProcedureStage",
+    "ProjectAttachment",
+    "ProjectLegalBasis",
+    "ProjectPage",
+    "ProjectStatus",
     "SectionPage",
     "SectorPage",
     "Tag",

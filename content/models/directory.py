@@ -81,18 +81,4 @@ class DirectoryPage(PortalPage):
         return found.sorted(one for one in records if wanted is None or wanted in one.facets)
 
 
-class SectorPage(PortalPage):
-    """A sector of the economy: what there is, who is there, and what is looked for."""
-
-    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("body"))
-
-    template = "content/section.html"
-    parent_page_types: ClassVar[list[str]] = ["content.SectionPage", "content.DirectoryPage"]
-    content_panels: ClassVar[list[Any]] = [*PortalPage.content_panels, FieldPanel("body_vi")]
-
-    class Meta:
-        verbose_name = _("sector")
-
-
-for _kind in (DirectoryPage, SectorPage):
-    _kind.edit_handler = _kind.editing_tabs()
+DirectoryPage.edit_handler = DirectoryPage.editing_tabs()

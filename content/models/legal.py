@@ -10,13 +10,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 
+from content import law_numbers
 from media.multilingual import SourceLanguageMixin, SourceQuerySet
 
-# Such as 88/QĐ-TTg, 31/2021/NĐ-CP, 61/2020/QH14.
-_NUMBER = RegexValidator(
-    r"^\d{1,5}(/\d{4})?/[A-ZĐƯƠÂÊÔĂa-z0-9]+(-[A-ZĐƯƠÂÊÔĂa-z0-9]+)*$",
-    _("Write the number as on the document, such as 88/QĐ-TTg or 31/2021/NĐ-CP."),
-)
+_NUMBER = RegexValidator(law_numbers.PATTERN, law_numbers.ADVICE)
 
 
 class LegalKind(models.TextChoices):
