@@ -76,9 +76,11 @@ class DirectoryPage(PortalPage):
         found = directories.directory(self.lists)
         if found is None:
             return []
-        wanted = (chosen.name, chosen.value) if chosen else None
         records = current().records(found.kind)
-        return found.sorted(one for one in records if wanted is None or wanted in one.facets)
+        facet = found.facet(chosen.name) if chosen else None
+        if chosen is None or facet is None:
+            return found.sorted(records)
+        return found.sorted(one for one in records if facet.has(one, chosen.value))
 
 
 DirectoryPage.edit_handler = DirectoryPage.editing_tabs()

@@ -1,6 +1,8 @@
 """What the kinds of page that an investor decides on have in common."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -91,6 +93,18 @@ class Coded(models.Model):
             )
 
 
+def digest_with(digest: str, stream: Iterable[Any] | None, names: Sequence[str]) -> str:
+    """Return a SHA-256 of *digest* and of what the blocks of a stream hold under *names*."""
+    held = [[_plain(block.value.get(name)) for name in names] for block in stream or ()]
+    return hashlib.sha256(repr((digest, held)).encode()).hexdigest()
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return str(value.pk if isinstance(value, models.Model) else value)
+
+
 def check_days(first: Any, last: Any, field: str) -> None:
     """Check that a time does not end before it begins; a missing end is open.
 
@@ -109,5 +123,3 @@ def check_range(low: Any, high: Any, field: str) -> None:
     """
     if low is not None and high is not None and high < low:
         raise ValidationError({field: _("The upper sum is less than the lower sum. Correct one of them.")})
-
-

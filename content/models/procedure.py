@@ -11,7 +11,7 @@ from content.blocks import BodyBlock, StepsBlock
 from content.fields import StreamField
 from content.models.base import PortalPage
 from content.models.figures import DatedFigures
-from content.models.investment import Coded, LegalBasis
+from content.models.investment import Coded, LegalBasis, digest_with
 
 
 class ProcedureStage(models.TextChoices):
@@ -66,6 +66,11 @@ class ProcedurePage(Coded, DatedFigures, PortalPage):
     class Meta:
         verbose_name = _("administrative procedure")
         verbose_name_plural = _("administrative procedures")
+
+    def _values_digest(self) -> str:
+        """Return a digest of days, fees and laws too, which stand in a stream."""
+        names = ("law", "law_number", "days", "fee", "currency", "url")
+        return digest_with(super()._values_digest(), self.steps_vi, names)
 
 
 class ProcedureLegalBasis(LegalBasis):

@@ -10,6 +10,7 @@ from content.blocks import AdvantagesBlock, BodyBlock, KeyFiguresBlock
 from content.fields import StreamField
 from content.models.base import PortalPage
 from content.models.figures import DatedFigures
+from content.models.investment import digest_with
 
 
 class SectorPage(DatedFigures, PortalPage):
@@ -47,6 +48,10 @@ class SectorPage(DatedFigures, PortalPage):
     class Meta:
         verbose_name = _("sector")
         verbose_name_plural = _("sectors")
+
+    def _values_digest(self) -> str:
+        """Return a digest of the figures too, which stand in a stream."""
+        return digest_with(super()._values_digest(), self.key_figures_vi, ("value", "unit", "as_of", "url"))
 
 
 SectorPage.edit_handler = SectorPage.editing_tabs()

@@ -1,0 +1,59 @@
+"""Columns that tables of several kinds have."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from content.directories import Column
+from content.models import ContactDesk, DatedFigures
+from content.surroundings import Record, current
+from media.multilingual import localized
+
+
+def name(record: Record) -> str:
+    """Return the title of a record's page."""
+    return record.card.title  # bare: of a card
+
+
+def summary(record: Record) -> str:
+    """Return what a record's page is about."""
+    return record.card.summary  # bare: of a card
+
+
+def address(record: Record) -> str:
+    """Return the full address of a record's page."""
+    return current().absolute_url(record.card.url)
+
+
+def words(instance: object | None, name: str) -> str:
+    """Return words in the language being rendered; nothing of nothing."""
+    found = getattr(instance, localized(name, current().language), "") if instance is not None else ""
+    return found or ""
+
+
+def title_of(page_id: int | None) -> str:
+    """Return the title of another page, where it is public in this language."""
+    card = current().card(page_id) if page_id else None
+    return card.title if card else ""  # bare: of a card
+
+
+def as_of(record: Record) -> date | None:
+    """Return the day for which the figures hold."""
+    return record.page.as_of if isinstance(record.page, DatedFigures) else None
+
+
+def source(record: Record) -> str:
+    """Return where the figures come from."""
+    return words(record.page, "figure_source")
+
+
+def contact(desk: ContactDesk | None) -> str:
+    """Return the e-mail address of a desk, or its telephone number."""
+    return (desk.email or desk.phone) if desk else ""
+
+
+NAME = Column("name", _("Name"), name)
+SUMMARY = Column("summary", _("Summary"), summary)
+AS_OF = Column("as_of", _("As of"), as_of)
+SOURCE = Column("source", _("Source of the figures"), source)
+ADDRESS = Column("address", _("Address"), address)
