@@ -5,12 +5,15 @@ from modeltranslation.translator import TranslationOptions, translator
 from content.models import (
     Agency,
     ArticlePage,
+    ComparisonPage,
     ContactDesk,
     DirectoryPage,
     HomePage,
     IncentivePage,
     LegalDocument,
+    MapOutline,
     OrganisationSettings,
+    ParkPage,
     Place,
     PortalPage,
     ProcedurePage,
@@ -67,6 +70,19 @@ class ProcedureOptions(TranslationOptions):
     required_languages = {"vi": ("steps",)}
 
 
+class ParkOptions(TranslationOptions):
+    """A park's words; its values are the same everywhere."""
+
+    fields = ("developer", "measured_from", "figure_source", "body")
+
+
+class MapOutlineOptions(TranslationOptions):
+    """What an approved outline shows, and who approved it."""
+
+    fields = ("name", "approved_by")
+    required_languages = {"vi": ("name",)}
+
+
 class AgencyOptions(TranslationOptions):
     """An agency's name."""
 
@@ -116,6 +132,9 @@ translator.register(SectorPage, SectorOptions)
 translator.register(ProjectPage, ProjectOptions)
 translator.register(IncentivePage, IncentiveOptions)
 translator.register(ProcedurePage, ProcedureOptions)
+translator.register(ComparisonPage, BodyOptions)
+translator.register(ParkPage, ParkOptions)
+translator.register(MapOutline, MapOutlineOptions)
 translator.register(ArticlePage, ArticleOptions)
 translator.register(Place, PlaceOptions)
 translator.register(LegalDocument, LegalDocumentOptions)

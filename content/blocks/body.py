@@ -5,6 +5,7 @@ from wagtail import blocks
 
 from content.blocks.links import ButtonBlock, LinkBlock
 from content.blocks.media import DocumentBlock, ImageBlock, VideoBlock
+from content.blocks.parks import ParkTableBlock
 from content.blocks.tables import TableBlock
 from content.blocks.text import CalloutBlock, HeadingBlock, ListBlock, ParagraphBlock, QuoteBlock
 
@@ -23,6 +24,7 @@ class BodyBlock(blocks.StreamBlock):
     document = DocumentBlock(group=_("Media"))
     button = ButtonBlock(group=_("Links"))
     link = LinkBlock(group=_("Links"))
+    parks = ParkTableBlock(group=_("Figures"))
 
 
 class SourceBlock(blocks.StructBlock):

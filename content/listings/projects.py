@@ -83,7 +83,9 @@ register(
             Column("currency", pgettext_lazy("portal", "Currency"), _of(lambda one: one.currency)),
             Column("form", _("Form of investment"), _of(lambda one: one.get_form_display())),
             Column("called_until", _("Called for until"), _of(_called_until)),
-            Column("contact", pgettext_lazy("portal", "Contact"), _of(lambda one: columns.contact(one.contact))),
+            Column(
+                "contact", pgettext_lazy("portal", "Contact"), _of(lambda one: columns.contact(one.contact))
+            ),
             columns.AS_OF,
             columns.SOURCE,
             columns.ADDRESS,

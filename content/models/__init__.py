@@ -2,8 +2,9 @@
 
 from content.models.agency import Agency
 from content.models.base import PageTag, PortalPage, Tag
+from content.models.comparison import ComparisonPage
 from content.models.desk import ContactDesk
-from content.models.directory import DirectoryPage
+from content.models.directory import DirectoryPage, MapPlace
 from content.models.figures import DatedFigures
 from content.models.incentive import (
     IncentiveArea,
@@ -13,9 +14,11 @@ from content.models.incentive import (
     IncentivePage,
     IncentiveSectorRow,
 )
-from content.models.investment import Currency
 from content.models.legal import LegalDocument, LegalKind
+from content.models.outline import MapOutline
 from content.models.pages import ArticlePage, HomePage, SectionPage
+from content.models.park import ParkPage
+from content.models.park_rows import ParkDecision, ParkDistance, ParkDocument, ParkSector
 from content.models.place import Place, PlaceKind
 from content.models.procedure import ProcedureLegalBasis, ProcedurePage, ProcedureStage
 from content.models.project import (
@@ -31,8 +34,8 @@ from content.models.settings import OrganisationSettings
 __all__ = [
     "Agency",
     "ArticlePage",
+    "ComparisonPage",
     "ContactDesk",
-    "Currency",
     "DatedFigures",
     "DirectoryPage",
     "HomePage",
@@ -45,8 +48,15 @@ __all__ = [
     "InvestmentForm",
     "LegalDocument",
     "LegalKind",
+    "MapOutline",
+    "MapPlace",
     "OrganisationSettings",
     "PageTag",
+    "ParkDecision",
+    "ParkDistance",
+    "ParkDocument",
+    "ParkPage",
+    "ParkSector",
     "Place",
     "PlaceKind",
     "PortalPage",

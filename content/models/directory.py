@@ -5,13 +5,17 @@ from typing import Any, ClassVar
 from django.db import models
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
 
 from content import directories
 from content.blocks import BodyBlock
 from content.directories.tables import as_csv, as_json
 from content.fields import StreamField
 from content.models.base import PortalPage
+from content.models.columns import hundredths
+from content.parks.enums import SeaSide
 from content.surroundings import FacetCount, Record, current
 
 _INDEX = "/index.html"
@@ -23,6 +27,16 @@ class DirectoryPage(PortalPage):
     lists = models.CharField(_("what it lists"), max_length=40, choices=directories.choices)
     body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("body"))
 
+    map_outline = models.ForeignKey(
+        "content.MapOutline",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("approved outline"),
+    )
+    sea_side = models.CharField(_("where the sea lies"), max_length=12, choices=SeaSide.choices, blank=True)
+
     template = "content/directory.html"
     facts_columns: ClassVar[tuple[str, ...]] = ("lists",)
     parent_page_types: ClassVar[list[str]] = ["content.HomePage", "content.SectionPage"]
@@ -30,6 +44,15 @@ class DirectoryPage(PortalPage):
         *PortalPage.content_panels,
         FieldPanel("lists"),
         FieldPanel("body_vi"),
+        MultiFieldPanel(
+            [
+                FieldPanel("sea_side"),
+                FieldPanel("map_outline"),
+                InlinePanel("map_places", heading=_("Places on the diagram"), label=_("Place")),
+            ],
+            heading=_("Diagram"),
+            help_text=_("For directories that draw one, such as that of industrial parks."),
+        ),
     ]
 
     class Meta:
@@ -81,6 +104,22 @@ class DirectoryPage(PortalPage):
         if chosen is None or facet is None:
             return found.sorted(records)
         return found.sorted(one for one in records if facet.has(one, chosen.value))
+
+
+class MapPlace(Orderable):
+    """A place on a directory's diagram; in hundredths from its upper left corner."""
+
+    page = ParentalKey(DirectoryPage, on_delete=models.CASCADE, related_name="map_places")
+    place = models.ForeignKey(
+        "content.Place", on_delete=models.CASCADE, related_name="+", verbose_name=_("place")
+    )
+    map_x = hundredths(_("from the left (%)"))
+    map_y = hundredths(_("from the top (%)"))
+
+    panels = [FieldRowPanel([FieldPanel("place"), FieldPanel("map_x"), FieldPanel("map_y")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("place on the diagram")
 
 
 DirectoryPage.edit_handler = DirectoryPage.editing_tabs()

@@ -14,7 +14,8 @@ from content.blocks import BodyBlock
 from content.fields import StreamField
 from content.models.base import PortalPage
 from content.models.figures import DatedFigures
-from content.models.investment import SUM, Coded, Currency, LegalBasis, check_days
+from content.models.investment import SUM, Coded, LegalBasis, check_days
+from content.parks.enums import Currency
 
 _SHARE = {
     "max_digits": 5,
@@ -52,7 +53,7 @@ class IncentivePage(Coded, DatedFigures, PortalPage):
 
     kind = models.CharField(_("kind"), max_length=16, choices=IncentiveKind.choices)
     least_capital = models.DecimalField(_("capital of at least"), **SUM)
-    currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.DONG)
+    currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.VND)
     least_jobs = models.PositiveIntegerField(_("jobs of at least"), null=True, blank=True)
     rate = models.DecimalField(_("preferential rate (%)"), **_SHARE)
     rate_years = models.PositiveSmallIntegerField(_("years of this rate"), null=True, blank=True)

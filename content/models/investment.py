@@ -23,13 +23,6 @@ SUM: Mapping[str, Any] = {
 """Arguments of a field for a sum of money."""
 
 
-class Currency(models.TextChoices):
-    """The currencies that sums are kept in, by ISO 4217."""
-
-    DONG = "VND", _("Vietnamese dong (VND)")
-    DOLLAR = "USD", _("US dollars (USD)")
-
-
 class LegalBasis(Orderable):
     """Base of the rows that say which legal documents a page rests on; a subclass adds its page."""
 

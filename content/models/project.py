@@ -17,11 +17,11 @@ from content.models.investment import (
     SUM,
     Attachment,
     Coded,
-    Currency,
     LegalBasis,
     check_days,
     check_range,
 )
+from content.parks.enums import Currency
 
 
 class InvestmentForm(models.TextChoices):
@@ -55,6 +55,14 @@ class ProjectPage(Coded, DatedFigures, PortalPage):
         related_name="+",
         verbose_name=_("sector"),
     )
+    park = models.ForeignKey(
+        "content.ParkPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("industrial park"),
+    )
     place = models.ForeignKey(
         "content.Place",
         on_delete=models.SET_NULL,
@@ -85,7 +93,7 @@ class ProjectPage(Coded, DatedFigures, PortalPage):
     )
     capital_from = models.DecimalField(_("capital from"), **SUM)
     capital_to = models.DecimalField(_("capital to"), **SUM)
-    currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.DONG)
+    currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.VND)
     form = models.CharField(
         _("form of investment"), max_length=16, choices=InvestmentForm.choices, default=InvestmentForm.ANY
     )
@@ -128,7 +136,7 @@ class ProjectPage(Coded, DatedFigures, PortalPage):
         ),
         MultiFieldPanel(
             [
-                FieldPanel("place"),
+                FieldRowPanel([FieldPanel("park"), FieldPanel("place")]),
                 FieldPanel("location_vi"),
                 FieldRowPanel([FieldPanel("land_area"), FieldPanel("site_state_vi")]),
             ],

@@ -101,7 +101,9 @@ def pages_naming(page_id: int | None) -> list[Named]:
 def procedure_steps(stream: Iterable[Any] | None) -> Steps:
     """Return the steps of a stream, and what they come to."""
     rows = [block.value for block in stream or ()]
-    has = {name for name in _COLUMNS for row in rows if row.get(name) not in (None, "") and _filled(row[name])}
+    has = {
+        name for name in _COLUMNS for row in rows if row.get(name) not in (None, "") and _filled(row[name])
+    }
     has |= {"law" for row in rows if row.get("law") or row.get("law_number")}
     has |= {"where" for row in rows if row.get("where") or row.get("url")}
     return Steps(rows, totals(rows), frozenset(has))
@@ -119,9 +121,7 @@ def held_for(figure: StructValue, day: date | str | None = None) -> Held | None:
     if not isinstance(start, date):
         return None
     kind = figure["period"] if figure.get("as_of") and figure.get("period") in Period.values else Period.DAY
-    return Held(
-        start.isoformat(), formats.period(start, kind, current().language), is_day=kind == Period.DAY
-    )
+    return Held(start.isoformat(), formats.period(start, kind, current().language), is_day=kind == Period.DAY)
 
 
 @register.simple_tag
