@@ -1,13 +1,19 @@
 """Columns that tables of several kinds have."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
+from django.db.models import TextChoices
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from content.directories import Column
-from content.models import ContactDesk, DatedFigures
+from content.directories import Column, Value
+from content.models import ContactDesk, DatedFigures, PortalPage
 from content.surroundings import Record, current
 from media.multilingual import localized
+
+_P = TypeVar("_P", bound=PortalPage)
 
 
 def name(record: Record) -> str:
@@ -45,6 +51,16 @@ def as_of(record: Record) -> date | None:
 def source(record: Record) -> str:
     """Return where the figures come from."""
     return words(record.page, "figure_source")
+
+
+def of(kind: type[_P], value: Callable[[_P], Value]) -> Callable[[Record], Value]:
+    """Return a column's maker that reads pages of one *kind*."""
+    return lambda record: value(record.page) if isinstance(record.page, kind) else None
+
+
+def label_in(choices: type[TextChoices]) -> Callable[[str], str]:
+    """Return what names the codes of *choices*, as a heading writes them."""
+    return lambda code: capfirst(str(choices(code).label))
 
 
 def contact(desk: ContactDesk | None) -> str:
