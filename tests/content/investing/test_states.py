@@ -19,6 +19,11 @@ TODAY = date(2026, 3, 4)
 YESTERDAY, TOMORROW = date(2026, 3, 3), date(2026, 3, 5)
 
 
+@pytest.fixture(autouse=True)
+def _content_types(db: None) -> None:
+    """Kinds of pages are told apart by content type, which is a table."""
+
+
 def today(day: date = TODAY) -> Any:
     return rendering_in(FakeSurroundings(today=day))
 
