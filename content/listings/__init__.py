@@ -1,5 +1,5 @@
 """The directories of this site, one module for each kind of page. Importing this registers them all."""
 
-from content.listings import incentives, procedures, projects, sectors
+from content.listings import incentives, institutions, press, procedures, projects, sectors
 
-__all__ = ["incentives", "procedures", "projects", "sectors"]
+__all__ = ["incentives", "institutions", "press", "procedures", "projects", "sectors"]

@@ -9,26 +9,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from content.directories import Column, Value
+from content.listings.cells import address, name, summary
 from content.models import ContactDesk, DatedFigures, PortalPage
 from content.surroundings import Record, current
 from media.multilingual import localized
 
 _P = TypeVar("_P", bound=PortalPage)
-
-
-def name(record: Record) -> str:
-    """Return the title of a record's page."""
-    return record.card.title  # bare: of a card
-
-
-def summary(record: Record) -> str:
-    """Return what a record's page is about."""
-    return record.card.summary  # bare: of a card
-
-
-def address(record: Record) -> str:
-    """Return the full address of a record's page."""
-    return current().absolute_url(record.card.url)
 
 
 def words(instance: object | None, name: str) -> str:

@@ -3,9 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from content.directories import Directory, register
-from content.listings.columns import ADDRESS, NAME, SUMMARY, address, name, summary
-
-__all__ = ["address", "name", "summary"]
+from content.listings.columns import ADDRESS, NAME, SUMMARY
 
 register(
     Directory(

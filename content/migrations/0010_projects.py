@@ -11,7 +11,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('content', '0009_design'),
         ('content', '0009_parks'),
+        ('content', '0009_press'),
         ('media', '0001_initial'),
     ]
 

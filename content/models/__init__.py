@@ -14,6 +14,8 @@ from content.models.incentive import (
     IncentivePage,
     IncentiveSectorRow,
 )
+from content.models.film import VideoPage
+from content.models.institutions import AgencyDesk, AgencyPage, ContactPage, ContactPageDesk, CountryPage
 from content.models.legal import LegalDocument, LegalKind
 from content.models.outline import MapOutline
 from content.models.pages import ArticlePage, HomePage, SectionPage
@@ -29,13 +31,26 @@ from content.models.project import (
     ProjectStatus,
 )
 from content.models.sector import SectorPage
+from content.models.press import (
+    PressKitFile,
+    PressRoomPage,
+    PressRoomSpokesperson,
+    Spokesperson,
+    StatementKind,
+    StatementPage,
+)
 from content.models.settings import OrganisationSettings
 
 __all__ = [
     "Agency",
+    "AgencyDesk",
+    "AgencyPage",
     "ArticlePage",
     "ComparisonPage",
     "ContactDesk",
+    "ContactPage",
+    "ContactPageDesk",
+    "CountryPage",
     "DatedFigures",
     "DirectoryPage",
     "HomePage",
@@ -67,7 +82,14 @@ __all__ = [
     "ProjectLegalBasis",
     "ProjectPage",
     "ProjectStatus",
+    "PressKitFile",
+    "PressRoomPage",
+    "PressRoomSpokesperson",
     "SectionPage",
     "SectorPage",
+    "Spokesperson",
+    "StatementKind",
+    "StatementPage",
     "Tag",
+    "VideoPage",
 ]

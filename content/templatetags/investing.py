@@ -133,9 +133,3 @@ def downloads(rows: Any) -> list[Download]:
 
 def _title(document: PortalDocument) -> str:
     return getattr(document, localized("title", current().language)) or document.filename
-
-
-@register.filter
-def spoken(code: str) -> str:
-    """Return a language by its own name, such as 日本語."""
-    return {"vi": "Tiếng Việt", "en": "English", "ja": "日本語", "ko": "한국어"}.get(code, code)
