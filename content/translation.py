@@ -19,9 +19,9 @@ from content.models import (
     ParkPage,
     Place,
     PortalPage,
+    PressRoomPage,
     ProcedurePage,
     ProjectPage,
-    PressRoomPage,
     SectionPage,
     SectorPage,
     Spokesperson,
@@ -168,7 +168,6 @@ translator.register(ProcedurePage, ProcedureOptions)
 translator.register(ComparisonPage, BodyOptions)
 translator.register(ParkPage, ParkOptions)
 translator.register(MapOutline, MapOutlineOptions)
-translator.register(SectorPage, BodyOptions)
 translator.register(AgencyPage, BodyOptions)
 translator.register(ContactPage, BodyOptions)
 translator.register(PressRoomPage, BodyOptions)

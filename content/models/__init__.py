@@ -6,6 +6,7 @@ from content.models.comparison import ComparisonPage
 from content.models.desk import ContactDesk
 from content.models.directory import DirectoryPage, MapPlace
 from content.models.figures import DatedFigures
+from content.models.film import VideoPage
 from content.models.incentive import (
     IncentiveArea,
     IncentiveAreaRow,
@@ -14,7 +15,6 @@ from content.models.incentive import (
     IncentivePage,
     IncentiveSectorRow,
 )
-from content.models.film import VideoPage
 from content.models.institutions import AgencyDesk, AgencyPage, ContactPage, ContactPageDesk, CountryPage
 from content.models.legal import LegalDocument, LegalKind
 from content.models.outline import MapOutline
@@ -22,6 +22,14 @@ from content.models.pages import ArticlePage, HomePage, SectionPage
 from content.models.park import ParkPage
 from content.models.park_rows import ParkDecision, ParkDistance, ParkDocument, ParkSector
 from content.models.place import Place, PlaceKind
+from content.models.press import (
+    PressKitFile,
+    PressRoomPage,
+    PressRoomSpokesperson,
+    Spokesperson,
+    StatementKind,
+    StatementPage,
+)
 from content.models.procedure import ProcedureLegalBasis, ProcedurePage, ProcedureStage
 from content.models.project import (
     InvestmentForm,
@@ -31,14 +39,6 @@ from content.models.project import (
     ProjectStatus,
 )
 from content.models.sector import SectorPage
-from content.models.press import (
-    PressKitFile,
-    PressRoomPage,
-    PressRoomSpokesperson,
-    Spokesperson,
-    StatementKind,
-    StatementPage,
-)
 from content.models.settings import OrganisationSettings
 
 __all__ = [
@@ -75,6 +75,9 @@ __all__ = [
     "Place",
     "PlaceKind",
     "PortalPage",
+    "PressKitFile",
+    "PressRoomPage",
+    "PressRoomSpokesperson",
     "ProcedureLegalBasis",
     "ProcedurePage",
     "ProcedureStage",
@@ -82,9 +85,6 @@ __all__ = [
     "ProjectLegalBasis",
     "ProjectPage",
     "ProjectStatus",
-    "PressKitFile",
-    "PressRoomPage",
-    "PressRoomSpokesperson",
     "SectionPage",
     "SectorPage",
     "Spokesperson",
