@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
-from cms.demo.kinds import press
+from cms.demo.kinds import press, projects
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
 
-FAMILIES: tuple[Family, ...] = (press.make,)
+FAMILIES: tuple[Family, ...] = (press.make, projects.make)
