@@ -16,6 +16,7 @@ from content.models import (
     DirectoryPage,
     EventPage,
     HomePage,
+    IncentivePage,
     IndicatorPage,
     LegalDocument,
     MapOutline,
@@ -24,6 +25,8 @@ from content.models import (
     Place,
     PortalPage,
     PressRoomPage,
+    ProcedurePage,
+    ProjectPage,
     SectionPage,
     SectorPage,
     Spokesperson,
@@ -83,6 +86,31 @@ class ContestOptions(TranslationOptions):
     """A contest's words; its days and prizes are values."""
 
     fields = ("theme", "participants", "how_to_send", "privacy", "body", "sources")
+
+
+class SectorOptions(TranslationOptions):
+    """What there is in a sector, what speaks for it, and what its figures count."""
+
+    fields = ("overview", "advantages", "key_figures", "figure_source", "body")
+
+
+class ProjectOptions(TranslationOptions):
+    """What a project is for, how large it is, and where."""
+
+    fields = ("location", "site_state", "objectives", "scale", "figure_source", "body")
+
+
+class IncentiveOptions(TranslationOptions):
+    """The conditions of an incentive."""
+
+    fields = ("conditions", "figure_source", "body")
+
+
+class ProcedureOptions(TranslationOptions):
+    """The steps of a procedure, and what to know before them."""
+
+    fields = ("steps", "caution", "figure_source", "body")
+    required_languages = {"vi": ("steps",)}
 
 
 class ParkOptions(TranslationOptions):
@@ -170,6 +198,13 @@ translator.register(HomePage, BodyOptions)
 translator.register(SectionPage, BodyOptions)
 translator.register(DirectoryPage, BodyOptions)
 translator.register(SectorPage, BodyOptions)
+translator.register(SectorPage, SectorOptions)
+translator.register(ProjectPage, ProjectOptions)
+translator.register(IncentivePage, IncentiveOptions)
+translator.register(ProcedurePage, ProcedureOptions)
+translator.register(ComparisonPage, BodyOptions)
+translator.register(ParkPage, ParkOptions)
+translator.register(MapOutline, MapOutlineOptions)
 translator.register(AgencyPage, BodyOptions)
 translator.register(ContactPage, BodyOptions)
 translator.register(PressRoomPage, BodyOptions)

@@ -4,7 +4,7 @@ A kind registers one `Directory`; a `DirectoryPage` shows it. Nothing here reads
 """
 
 from content.directories.description import Column, Directory, Facet, Value
-from content.directories.registry import choices, directory, facet_values, of_kind, register
+from content.directories.registry import choices, directory, facet_values, of_kind, register, with_facet
 
 __all__ = [
     "Column",
@@ -16,4 +16,5 @@ __all__ = [
     "facet_values",
     "of_kind",
     "register",
+    "with_facet",
 ]

@@ -48,12 +48,19 @@ class Facet:
             hyphens that are the same in every language, or `PAGE_REFERENCE` and a page's
             primary key. Made of the page's own columns and rows only.
         label: names a code in the active language; a page is named by its title.
+        holds: whether a record stands under one of its values on the day it is shown, such as
+            ``calling`` until a last day; it may ask `content.surroundings`, which *values* may not.
     """
 
     name: str
     heading: Words
     values: "Callable[[Any], Iterable[str]]"
     label: Callable[[str], str] = str
+    holds: "Callable[[Record, str], bool] | None" = None
+
+    def has(self, record: "Record", value: str) -> bool:
+        """Whether *record* stands under *value* now."""
+        return (self.name, value) in record.facets and (self.holds is None or self.holds(record, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,10 @@ class Directory:
     def sorted(self, records: "Iterable[Record]") -> "list[Record]":
         """Return *records* in the directory's order."""
         return list(records) if self.order is None else sorted(records, key=self.order)
+
+    def facet(self, name: str) -> Facet | None:
+        """Return the facet of a name, if there is one."""
+        return next((facet for facet in self.facets if facet.name == name), None)
 
     def facet_values(self, page: "PortalPage") -> tuple[tuple[str, str], ...]:
         """Return the facets that *page* stands under, as (name, value), each once."""

@@ -43,6 +43,11 @@ def of_kind(kind: str) -> Directory | None:
     return _by_kind.get(kind)
 
 
+def with_facet(name: str) -> list[Directory]:
+    """Return the directories that are divided by a facet of this name, by their own names."""
+    return [one for _name, one in sorted(_directories.items()) if one.facet(name) is not None]
+
+
 def choices() -> list[tuple[str, Words]]:
     """Return names and headings, for a form."""
     return [(one.name, one.heading) for one in sorted(_directories.values(), key=lambda one: one.name)]

@@ -2,18 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from content.directories import Column, Directory, register
-from content.listings.cells import address, name, summary
+from content.directories import Directory, register
+from content.listings.columns import ADDRESS, NAME, SUMMARY
 
 register(
     Directory(
         name="sectors",
         heading=_("Sectors"),
         kind="content.sectorpage",
-        columns=(
-            Column("name", _("Name"), name),
-            Column("summary", _("Summary"), summary),
-            Column("address", _("Address"), address),
-        ),
+        columns=(NAME, SUMMARY, ADDRESS),
     )
 )

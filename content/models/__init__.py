@@ -11,6 +11,14 @@ from content.models.event import EventPage
 from content.models.figures import DatedFigures
 from content.models.film import VideoPage
 from content.models.freshness import FreshnessDigest
+from content.models.incentive import (
+    IncentiveArea,
+    IncentiveAreaRow,
+    IncentiveKind,
+    IncentiveLegalBasis,
+    IncentivePage,
+    IncentiveSectorRow,
+)
 from content.models.indicator import IndicatorPage, IndicatorValue
 from content.models.institutions import AgencyDesk, AgencyPage, ContactPage, ContactPageDesk, CountryPage
 from content.models.legal import LegalDocument, LegalKind
@@ -27,6 +35,15 @@ from content.models.press import (
     StatementKind,
     StatementPage,
 )
+from content.models.procedure import ProcedureLegalBasis, ProcedurePage, ProcedureStage
+from content.models.project import (
+    InvestmentForm,
+    ProjectAttachment,
+    ProjectLegalBasis,
+    ProjectPage,
+    ProjectStatus,
+)
+from content.models.sector import SectorPage
 from content.models.settings import OrganisationSettings
 
 __all__ = [
@@ -50,8 +67,15 @@ __all__ = [
     "EventPage",
     "FreshnessDigest",
     "HomePage",
+    "IncentiveArea",
+    "IncentiveAreaRow",
+    "IncentiveKind",
+    "IncentiveLegalBasis",
+    "IncentivePage",
+    "IncentiveSectorRow",
     "IndicatorPage",
     "IndicatorValue",
+    "InvestmentForm",
     "LegalDocument",
     "LegalKind",
     "MapOutline",
@@ -69,6 +93,13 @@ __all__ = [
     "PressKitFile",
     "PressRoomPage",
     "PressRoomSpokesperson",
+    "ProcedureLegalBasis",
+    "ProcedurePage",
+    "ProcedureStage",
+    "ProjectAttachment",
+    "ProjectLegalBasis",
+    "ProjectPage",
+    "ProjectStatus",
     "SectionPage",
     "SectorPage",
     "Spokesperson",

@@ -102,9 +102,11 @@ class DirectoryPage(PortalPage):
         found = directories.directory(self.lists)
         if found is None:
             return []
-        wanted = (chosen.name, chosen.value) if chosen else None
         records = current().records(found.kind)
-        return found.sorted(one for one in records if wanted is None or wanted in one.facets)
+        facet = found.facet(chosen.name) if chosen else None
+        if chosen is None or facet is None:
+            return found.sorted(records)
+        return found.sorted(one for one in records if facet.has(one, chosen.value))
 
 
 class MapPlace(Orderable):
@@ -123,18 +125,4 @@ class MapPlace(Orderable):
         verbose_name = _("place on the diagram")
 
 
-class SectorPage(PortalPage):
-    """A sector of the economy: what there is, who is there, and what is looked for."""
-
-    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("body"))
-
-    template = "content/section.html"
-    parent_page_types: ClassVar[list[str]] = ["content.SectionPage", "content.DirectoryPage"]
-    content_panels: ClassVar[list[Any]] = [*PortalPage.content_panels, FieldPanel("body_vi")]
-
-    class Meta:
-        verbose_name = _("sector")
-
-
-for _kind in (DirectoryPage, SectorPage):
-    _kind.edit_handler = _kind.editing_tabs()
+DirectoryPage.edit_handler = DirectoryPage.editing_tabs()

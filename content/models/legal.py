@@ -1,6 +1,6 @@
 """Legal documents that pages rest on. Much of the law changes: each has its days, and its successor."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -10,13 +10,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 
+from content import law_numbers
 from media.multilingual import SourceLanguageMixin, SourceQuerySet
 
-# Such as 88/QĐ-TTg, 31/2021/NĐ-CP, 61/2020/QH14.
-_NUMBER = RegexValidator(
-    r"^\d{1,5}(/\d{4})?/[A-ZĐƯƠÂÊÔĂa-z0-9]+(-[A-ZĐƯƠÂÊÔĂa-z0-9]+)*$",
-    _("Write the number as on the document, such as 88/QĐ-TTg or 31/2021/NĐ-CP."),
-)
+_NUMBER = RegexValidator(law_numbers.PATTERN, law_numbers.ADVICE)
 
 
 class LegalKind(models.TextChoices):
@@ -83,7 +80,7 @@ class LegalDocument(SourceLanguageMixin, index.Indexed, models.Model):
         return begun and (self.effective_to is None or on <= self.effective_to)
 
     def clean(self) -> None:
-        """Check the days and the line of successors.
+        """Check the days and the line of successors; a successor's first day ends this document.
 
         Raises:
             ValidationError: it ends before it begins, or supersedes itself.
@@ -99,3 +96,10 @@ class LegalDocument(SourceLanguageMixin, index.Indexed, models.Model):
                 raise ValidationError({"superseded_by": _("A document cannot be its own successor.")})
             seen.add(later.pk)
             later = later.superseded_by
+        self._end_before_successor()
+
+    def _end_before_successor(self) -> None:
+        """Fill in an unknown last day: the one before the successor is in force."""
+        follows = self.superseded_by.effective_from if self.superseded_by else None
+        if follows and self.effective_to is None and (self.effective_from or date.min) < follows:
+            self.effective_to = follows - timedelta(days=1)

@@ -1,7 +1,7 @@
 """Directories and other pages' values, for templates."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django import template
@@ -50,8 +50,7 @@ def directory_view(page: DirectoryPage, chosen: FacetCount | str | None = None) 
     if found is None:
         return None
     value = chosen if isinstance(chosen, FacetCount) else None
-    there = current().facets(found.kind)
-    filters = [_filter(page, facet, there, value) for facet in found.facets]
+    filters = [_filter(page, facet, found.kind, value) for facet in found.facets]
     every = (choice for one in filters for choice in one.choices)
     return View(
         found,
@@ -61,11 +60,15 @@ def directory_view(page: DirectoryPage, chosen: FacetCount | str | None = None) 
     )
 
 
-def _filter(
-    page: DirectoryPage, facet: Facet, there: Sequence[FacetCount], chosen: FacetCount | None
-) -> Filter:
-    values = (one for one in there if one.name == facet.name)
-    return Filter(str(facet.heading), [_choice(page, facet, one, chosen) for one in values])
+def _filter(page: DirectoryPage, facet: Facet, kind: str, chosen: FacetCount | None) -> Filter:
+    values = [one for one in current().facets(kind) if one.name == facet.name]
+    if facet.holds is not None:
+        records = current().records(kind)
+        values = [
+            replace(one, count=sum(facet.has(record, one.value) for record in records)) for one in values
+        ]
+    choices = (_choice(page, facet, one, chosen) for one in values)
+    return Filter(str(facet.heading), [one for one in choices if one.count or one.is_chosen])
 
 
 def _choice(page: DirectoryPage, facet: Facet, one: FacetCount, chosen: FacetCount | None) -> Choice:
@@ -91,8 +94,10 @@ def directory_stylesheet(page: DirectoryPage) -> str:
 @register.simple_tag
 def facet_keys(record: Record, view: View) -> str:
     """Return the values that *record* stands under as one word each, for a program that filters."""
-    there = {(one.name, one.value): one.path for one in current().facets(view.directory.kind)}
-    return " ".join(sorted(there[facet] for facet in record.facets if facet in there))
+    facets = {facet.name: facet for facet in view.directory.facets}
+    there = current().facets(view.directory.kind)
+    keys = (one.path for one in there if one.name in facets and facets[one.name].has(record, one.value))
+    return " ".join(sorted(keys))
 
 
 @register.simple_tag

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
-from cms.demo.kinds import press
+from cms.demo.kinds import press, projects
 from cms.demo.kinds.events import events
 from cms.demo.kinds.indicators import indicators
 from cms.demo.makers import Makers
@@ -18,4 +18,5 @@ FAMILIES: tuple[Family, ...] = (
     press.make,
     indicators,
     events,
+    projects.make,
 )

@@ -1,0 +1,1 @@
+"""What stands on the investment pages today: states of laws, calls and incentives, totals, and links."""
