@@ -86,7 +86,7 @@ register(
             Facet("land", attributes.AVAILABLE.heading, _code("availability"), _label(Availability)),
         ),
         template="content/includes/park_record.html",
-        order=lambda record: (record.card.title, record.card.pk),  # bare: of a card
+        order=attributes.place_in_lists,
         introduction="content/includes/park_diagram.html",
         stylesheet="portal/parks.css",
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import pgettext
+
 from content.models import DirectoryPage, MapOutline
 from content.parks import diagram
 from content.parks.diagram import Mark, Point
@@ -40,7 +42,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The drawing, as a viewBox, and the frame in it; *unplaced* are the parks of which no position is known."""
+    """The drawing, as a viewBox, and the frame in it; *unplaced* parks have no known position."""
 
     drawing: str
     width: str
@@ -50,6 +52,11 @@ class Atlas:
     unplaced: Sequence[PageCard]
     outline: MapOutline | None = None
     view_box: str = ""
+
+    @property
+    def left_out(self) -> str:
+        """The titles of the parks that the drawing does not show."""
+        return pgettext("portal", ", ").join(card.title for card in self.unplaced)  # bare: of a card
 
 
 def draw(page: DirectoryPage, records: Iterable[Record]) -> Atlas | None:

@@ -16,8 +16,8 @@ from content import formats
 from content.directories.description import Words
 from content.formats import Unit
 from content.models import ParkPage
-from content.parks.enums import PriceBasis
-from content.surroundings import PageCard, current
+from content.parks.enums import ParkKind, PriceBasis
+from content.surroundings import PageCard, Record, current
 from media.multilingual import localized
 
 _PER = MappingProxyType(
@@ -186,3 +186,11 @@ COMPARED = (*(one for group in GROUPS for one in group.attributes), SECTORS, AS_
 """The rows of a comparison."""
 
 BY_NAME = MappingProxyType({one.name: one for one in COMPARED})
+
+_KINDS = (ParkKind.ZONE, ParkKind.PARK, ParkKind.CLUSTER)
+
+
+def place_in_lists(record: Record) -> tuple[int, str, int]:
+    """Return what sorts parks in lists: zones, parks, clusters, each by name."""
+    kind = _KINDS.index(ParkKind(getattr(record.page, "park_kind", "") or ParkKind.PARK))
+    return kind, record.card.title, record.card.pk  # bare: of a card

@@ -29,6 +29,7 @@ class DecisionRole(models.TextChoices):
     POLICY = "policy", pgettext_lazy("portal", "investment policy approved by")
     INVESTMENT = "investment", pgettext_lazy("portal", "investment registered by")
     PLANNING = "planning", pgettext_lazy("portal", "planned by")
+    BASIS = "basis", pgettext_lazy("portal", "legal basis")
     EXPANSION = "expansion", pgettext_lazy("portal", "expanded by")
 
 

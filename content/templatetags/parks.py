@@ -91,7 +91,7 @@ def park_sectors(park: ParkPage) -> list[PageCard]:
 @register.simple_tag
 def comparison() -> ParkTable:
     """Return everything that is known of all parks, without what is known of none."""
-    records = _in_order(current().records(_KIND))
+    records = sorted(current().records(_KIND), key=attributes.place_in_lists)
     rows = [_row(attribute, [one.page for one in records]) for attribute in attributes.COMPARED]
     return ParkTable(records, [row for row in rows if any(row.cells)])
 
@@ -104,14 +104,10 @@ def park_table(parks: Iterable[Any], columns: Iterable[str]) -> ParkTable:
     records = (
         [found for pk in dict.fromkeys(chosen) if (found := site.record(pk))]
         if chosen
-        else _in_order(site.records(_KIND))
+        else sorted(site.records(_KIND), key=attributes.place_in_lists)
     )
     named = [attributes.BY_NAME[name] for name in columns or () if name in attributes.BY_NAME]
     return ParkTable(records, [_row(attribute, [one.page for one in records]) for attribute in named])
-
-
-def _in_order(records: Iterable[Record]) -> list[Record]:
-    return sorted(records, key=lambda one: (one.card.title, one.card.pk))  # bare: of a card
 
 
 @register.filter

@@ -10,6 +10,7 @@ from django.db import models
 from cms.demo.kinds import press, projects
 from cms.demo.kinds.events import events
 from cms.demo.kinds.indicators import indicators
+from cms.demo.kinds import parks
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
@@ -20,3 +21,4 @@ FAMILIES: tuple[Family, ...] = (
     events,
     projects.make,
 )
+FAMILIES: tuple[Family, ...] = (parks.make,)
