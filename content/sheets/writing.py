@@ -42,7 +42,7 @@ def write_report(
 
 def write_csv(sheet: Sheet, rows: Iterable[Mapping[str, Value]], file: IO[bytes]) -> None:
     """Write the table as CSV, which the same sheet reads again."""
-    lines = [[_typed(column, row.get(column.name)) for column in sheet.columns] for row in rows]
+    lines = [[typed(column, row.get(column.name)) for column in sheet.columns] for row in rows]
     write_table([[column.heading for column in sheet.columns], *lines], file)
 
 
@@ -66,7 +66,7 @@ def _found(sheet: Sheet, cells: Mapping[str, Cell]) -> list[Entry]:
     return [Entry(cell.value, cell.number_format or "General") if cell else Entry(None) for cell in found]
 
 
-def _typed(column: Column, value: Value) -> str:
+def typed(column: Column, value: Value) -> str:
     """Return a value as text that the column reads again."""
     if value is None:
         return ""

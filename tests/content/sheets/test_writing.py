@@ -96,7 +96,9 @@ def test_a_workbook_is_made_to_be_filled_in() -> None:
 def test_a_report_holds_the_rows_as_they_were_and_can_be_read_again() -> None:
     uploaded = workbook(("a", "A", 0.725), heading=("Mã khu", "Tên KCN", "Tỷ lệ lấp đầy (%)"))
     page = load_workbook(uploaded)
-    page.active["C2"].number_format = "0.0%"
+    active = page.active
+    assert active is not None
+    active["C2"].number_format = "0.0%"
     page.save(uploaded)
     (row,) = read_sheet(PARKS, uploaded).rows
     report = BytesIO()
