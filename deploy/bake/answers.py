@@ -8,6 +8,7 @@ from deploy.bake import objects
 from deploy.bake.files import Files
 from deploy.bake.guard import QueryGuard
 from deploy.bake.questions import Question, fingerprint
+from deploy.bake.shelf import Shelf
 from deploy.bake.shown import load
 from deploy.bake.site_index import SiteIndex
 
@@ -22,6 +23,11 @@ INDEX = frozenset(
         "latest",
         "sitemaps",
         "sitemap",
+        "card",
+        "records",
+        "facets",
+        "passed",
+        "edition_days",
     }
 )
 """Questions that the site index answers, by the name of its method."""
@@ -48,6 +54,7 @@ class Answers:
         self.guard = guard
         self.fragments: dict[tuple[object, ...], tuple[str, tuple[Question, ...]]] = {}
         """Parts that many files share, with what they asked."""
+        self.shelf = Shelf(self)
         self._known: dict[Question, Any] = {}
         self._prints: dict[Question, bytes] = {}
 

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from django.utils import translation
+
 from content.models import HomePage
+from content.surroundings import rendering_in
 from deploy.bake.output import page_key
 from deploy.bake.rendering import render_in
 from deploy.bake.site_index import SiteIndex, search_address
@@ -38,6 +41,7 @@ def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
     yield Extra("404.html", None, _template("content/root.html", page=home))
     yield Extra("robots.txt", None, _robots)
     yield from _sitemaps(index)
+    yield from _companions(index)
     yield from _redirects(index)
 
 
@@ -67,6 +71,27 @@ def _sitemap(number: int, site: BakeSurroundings) -> bytes:
 
 def _sitemap_index(site: BakeSurroundings) -> bytes:
     return sitemap_index(site.ask("sitemaps"), site.absolute_url("")).encode()
+
+
+def _companions(index: SiteIndex) -> Iterator[Extra]:
+    """Yield the files beside pages, such as a table as CSV; a page's own address wins."""
+    taken = {page_key(address) for page in index.pages.values() for address in page.addresses.values()}
+    for pk, page in index.pages.items():
+        if not (page.facts.companions or page.facts.lists):
+            continue
+        for language, address in page.addresses.items():
+            for name in index.companions(page, language):
+                key = f"{address.strip('/')}/{name}"
+                if key not in taken:
+                    yield Extra(key, language, partial(_companion, pk, name))
+
+
+def _companion(pk: int, name: str, site: BakeSurroundings) -> bytes:
+    record = site.record(pk)
+    if record is None:
+        raise LookupError("Its page was deleted during the bake.")
+    with translation.override(site.language), rendering_in(site):
+        return record.page.companion(name)
 
 
 def _redirects(index: SiteIndex) -> Iterator[Extra]:

@@ -13,19 +13,12 @@ from content.formats import local_day
 from content.paths import HOME_DEPTH, STEP, public_address
 from content.surroundings import Crumb, PageCard
 from deploy.bake.facts import PageFacts
+from deploy.bake.listings import Listings, PublicPage, card
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 SITEMAP_PAGES = 1000
 """Pages in one sitemap: at most 50,000 addresses are allowed, and one changed page rewrites its sitemap."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicPage:
-    """A page that is public in at least one language, and its address in each."""
-
-    facts: PageFacts
-    addresses: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,7 @@ class SitemapPage:
     editions: tuple[tuple[str, str, datetime | None], ...]
 
 
-class SiteIndex:
+class SiteIndex(Listings):
     """The public pages at one moment.
 
     Args:
@@ -218,18 +211,3 @@ def search_address(language: str) -> str:
 def _label(page: PublicPage, language: str) -> str:
     title, menu_title, _summary = page.facts.words[language]
     return menu_title or title
-
-
-def card(page: PublicPage, language: str) -> PageCard:
-    """Return what a listing shows of a page."""
-    title, _menu_title, summary = page.facts.words[language]
-    return PageCard(
-        pk=page.facts.pk,
-        kind=page.facts.kind,
-        url=page.addresses[language],
-        title=title,
-        summary=summary,
-        lead_image=page.facts.lead_image,
-        first_published_at=page.facts.published,
-        translation_key=page.facts.translation_key,
-    )
