@@ -40,6 +40,7 @@ class SheetImport(models.Model):
     remarks = models.JSONField(default=list)
     handled = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
+    noted_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -1,7 +1,8 @@
 """What each row of a table would do, without doing it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -14,7 +15,9 @@ from content.sheets.columns import Value
 from content.sheets.reading import BadRow, Found, Row
 from content.sheets.writing import typed
 
-NO_PARENT = gettext_noop("There is no page yet below which new ones can be made. Ask an administrator to make it.")
+NO_PARENT = gettext_noop(
+    "There is no page yet below which new ones can be made. Ask an administrator to make it."
+)
 MAY_NOT_ADD = gettext_noop("Row %(row)s would make a new page, and you may not add pages there.")
 MAY_NOT_EDIT = gettext_noop("Row %(row)s belongs to a page that you may not edit.")
 IS_LOCKED = gettext_noop("Row %(row)s belongs to a page that somebody has locked.")
@@ -33,7 +36,8 @@ class Planner:
     def rows(self, found: Found) -> Iterator[RowReport]:
         """Yield a report for each row, in the order of the file."""
         pages = self.kind.existing([row.key for row in found.rows])
-        for row in sorted([*found.rows, *found.bad], key=lambda row: row.number):
+        every: list[Row | BadRow] = [*found.rows, *found.bad]
+        for row in sorted(every, key=lambda row: row.number):
             if isinstance(row, BadRow):
                 reasons = tuple(Said.of(fault) for fault in row.faults)
                 yield RowReport(row.number, row.key, Outcome.REFUSED, reasons=reasons)
@@ -45,11 +49,9 @@ class Planner:
         return self._new(row) if page is None else self._existing(row, page)
 
     def _new(self, row: Row) -> RowReport:
-        parent = self.kind.parent()
-        if parent is None:
-            return _refused(row, Said(NO_PARENT))
-        if not parent.permissions_for_user(self.person).can_add_subpage():
-            return _refused(row, Said(MAY_NOT_ADD, {"row": str(row.number)}))
+        refusal = self._refusal_of_new
+        if refusal:
+            return _refused(row, Said(refusal, {"row": str(row.number)}))
         page = self.kind.new_page(row.values, self.lookup)
         reasons = self.faults(page, row)
         if reasons:
@@ -57,13 +59,27 @@ class Planner:
         changes = tuple(self._changes({}, row.values))
         return RowReport(row.number, row.key, Outcome.NEW, page.title_vi, changes)
 
+    @cached_property
+    def _refusal_of_new(self) -> str:
+        parent = self.kind.parent()
+        if parent is None:
+            return NO_PARENT
+        return "" if parent.permissions_for_user(self.person).can_add_subpage() else MAY_NOT_ADD
+
     def _existing(self, row: Row, page: PortalPage) -> RowReport:
         draft = page.get_latest_revision_as_object()
         before = self.kind.values(draft, self.lookup)
         changes = tuple(self._changes(before, row.values))
-        about = {"page": page.pk, "revision": page.latest_revision_id}
+        as_it_is = RowReport(
+            row.number,
+            row.key,
+            Outcome.UNCHANGED,
+            draft.title_vi,
+            page=page.pk,
+            revision=page.latest_revision_id,
+        )
         if not changes:
-            return RowReport(row.number, row.key, Outcome.UNCHANGED, draft.title_vi, **about)
+            return as_it_is
         refusal = self._refusal(page, row)
         if refusal is not None:
             return _refused(row, refusal)
@@ -71,7 +87,7 @@ class Planner:
         reasons = self.faults(draft, row)
         if reasons:
             return _refused(row, *reasons)
-        return RowReport(row.number, row.key, Outcome.CHANGED, draft.title_vi, changes, **about)
+        return replace(as_it_is, outcome=Outcome.CHANGED, changes=changes)
 
     def _refusal(self, page: PortalPage, row: Row) -> Said | None:
         allowed = page.permissions_for_user(self.person)
@@ -90,10 +106,11 @@ class Planner:
         try:
             page.full_clean()
         except ValidationError as error:
-            return tuple(self._told(error, row))
+            return tuple(self.told(error, row))
         return ()
 
-    def _told(self, error: ValidationError, row: Row) -> Iterator[Said]:
+    def told(self, error: ValidationError, row: Row) -> Iterator[Said]:
+        """Yield what validation said, each sentence with the cell it comes from."""
         for field, messages in error.message_dict.items():
             name = None if field == NON_FIELD_ERRORS else self.kind.column_of(field)
             cell = row.cells.get(name) if name else None

@@ -53,7 +53,7 @@ class Plain:
 
 
 class Words(Plain):
-    """Vietnamese words; *field* names the column, such as ``title_vi``. Setting a slug's source sets no slug."""
+    """Vietnamese words; *field* names the column, such as ``title_vi``."""
 
     def read(self, page: models.Model, lookup: Lookup) -> Value:
         """Return the words as a file would give them back."""
@@ -102,7 +102,7 @@ class Named:
 
     def read(self, page: models.Model, lookup: Lookup) -> Value:
         """Return its code."""
-        pk = getattr(page, page._meta.get_field(self.field).attname)
+        pk = getattr(page, f"{self.field}_id")
         return None if pk is None else lookup.code(self.kind, pk)
 
     def write(self, page: models.Model, value: Value, lookup: Lookup) -> None:

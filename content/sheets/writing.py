@@ -42,7 +42,7 @@ def write_report(
 
 def write_csv(sheet: Sheet, rows: Iterable[Mapping[str, Value]], file: IO[bytes]) -> None:
     """Write the table as CSV, which the same sheet reads again."""
-    lines = [[typed(column, row.get(column.name)) for column in sheet.columns] for row in rows]
+    lines = [[_safe(column, row.get(column.name)) for column in sheet.columns] for row in rows]
     write_table([[column.heading for column in sheet.columns], *lines], file)
 
 
@@ -66,6 +66,11 @@ def _found(sheet: Sheet, cells: Mapping[str, Cell]) -> list[Entry]:
     return [Entry(cell.value, cell.number_format or "General") if cell else Entry(None) for cell in found]
 
 
+def _safe(column: Column, value: Value) -> str:
+    text = typed(column, value)
+    return text if isinstance(column, Number) else guarded(text)
+
+
 def typed(column: Column, value: Value) -> str:
     """Return a value as text that the column reads again."""
     if value is None:
@@ -77,7 +82,7 @@ def typed(column: Column, value: Value) -> str:
         return f"{shown.day:02}/{shown.month:02}/{shown.year}"
     if isinstance(column, Number):
         return _numeral(shown)
-    return "" if shown is None else guarded(str(shown))
+    return "" if shown is None else str(shown)
 
 
 def _numeral(value: object) -> str:
