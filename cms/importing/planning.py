@@ -104,7 +104,8 @@ class Planner:
     def faults(self, page: PortalPage, row: Row) -> Sequence[Said]:
         """Return what the page's own rules say against it, each with the cell it comes from."""
         try:
-            page.full_clean()
+            # Its place in the tree is given when it lands.
+            page.full_clean(exclude=() if page.path else ("path", "depth"))
         except ValidationError as error:
             return tuple(self.told(error, row))
         return ()
