@@ -1,5 +1,7 @@
 """What a person says about a table: the file, and what shall become of its rows."""
 
+from typing import Any
+
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
@@ -18,9 +20,9 @@ class UploadForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
     )
 
-    def clean_table(self) -> UploadedFile:
+    def clean_table(self) -> "UploadedFile[Any]":
         """Refuse what is too large before it is read."""
-        table: UploadedFile = self.cleaned_data["table"]
+        table: UploadedFile[Any] = self.cleaned_data["table"]
         if (table.size or 0) > MOST_BYTES:
             raise forms.ValidationError(
                 _("The file has more than 10 MB. Divide the table into several files."), code="size"

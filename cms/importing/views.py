@@ -81,7 +81,9 @@ class IndexView(TablesPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the person's kinds and imports."""
-        recent = SheetImport.objects.filter(person=self.request.user).defer("content", "rows", "remarks")
+        recent = SheetImport.objects.filter(person_id=self.request.user.pk).defer(
+            "content", "rows", "remarks"
+        )
         return super().get_context_data(**kwargs, kinds=kinds_of(self.request.user), recent=recent[:_RECENT])
 
 
