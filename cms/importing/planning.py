@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 from cms.importing.report import Change, Outcome, RowReport, Said
 from content.models import PortalPage
 from content.sheet_kinds import Lookup, SheetKind
-from content.sheets.columns import Value
+from content.sheets.columns import Computed, Value
 from content.sheets.reading import BadRow, Found, Row
 from content.sheets.writing import typed
 
@@ -98,7 +98,7 @@ class Planner:
     def _changes(self, before: Mapping[str, Value], after: Mapping[str, Value]) -> Iterator[Change]:
         for column in self.kind.sheet.columns:
             old, new = before.get(column.name), after.get(column.name)
-            if column.name in after and not same(old, new):
+            if column.name in after and not isinstance(column, Computed) and not same(old, new):
                 yield Change(column.heading, typed(column, old), typed(column, new))
 
     def faults(self, page: PortalPage, row: Row) -> Sequence[Said]:

@@ -3,7 +3,7 @@
 A kind registers one `SheetKind`; the admin and the commands import and export it.
 """
 
-from content.sheet_kinds.bindings import Amount, Binding, Chosen, Named, NamedRows, Plain, Words
+from content.sheet_kinds.bindings import Amount, Binding, Chosen, Named, NamedRows, Plain, Reckoned, Words
 from content.sheet_kinds.description import SheetKind
 from content.sheet_kinds.lookup import Lookup, register_reference
 from content.sheet_kinds.registry import NoSuchKind, kinds, register, sheet_kind
@@ -17,6 +17,7 @@ __all__ = [
     "NamedRows",
     "NoSuchKind",
     "Plain",
+    "Reckoned",
     "SheetKind",
     "Words",
     "kinds",

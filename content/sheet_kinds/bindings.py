@@ -1,7 +1,7 @@
 """How a column of a sheet belongs to fields of a page: reading what is there, writing what was read."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -111,12 +111,36 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Reckoned:
+    """What the page works out itself, in a property; nothing writes it."""
+
+    name: str
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """None."""
+        return ()
+
+    def read(self, page: models.Model, lookup: Lookup) -> Value:
+        """Return what the page says."""
+        found: Value = getattr(page, self.name)
+        return found
+
+    def write(self, page: models.Model, value: Value, lookup: Lookup) -> None:
+        """Leave it to the page."""
+
+
+@dataclass(frozen=True)
 class NamedRows:
-    """Several things of a *kind*, each in a child row of the page that names it by *field*."""
+    """Several things of a *kind*, each in a child row of the page that names it by *field*.
+
+    *only* are values that these rows have, and that tell them from other rows of the relation.
+    """
 
     rows: str
     field: str
     kind: str
+    only: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def fields(self) -> Sequence[str]:
@@ -125,17 +149,23 @@ class NamedRows:
 
     def read(self, page: models.Model, lookup: Lookup) -> Value:
         """Return their codes, in the order of the rows."""
-        rows: Any = getattr(page, self.rows)
-        keys = [getattr(row, f"{self.field}_id") for row in rows.all()]
+        relation: Any = getattr(page, self.rows)
+        keys = [getattr(row, f"{self.field}_id") for row in relation.all() if self._is_own(row)]
         return tuple(code for key in keys if (code := lookup.code(self.kind, key)) is not None)
+
+    def _is_own(self, row: Any) -> bool:
+        return all(getattr(row, name) == value for name, value in self.only.items())
 
     def write(self, page: models.Model, value: Value, lookup: Lookup) -> None:
         """Keep the rows that name what is wanted, add those that are missing, drop the others."""
         relation: Any = getattr(page, self.rows)
-        kept = {lookup.code(self.kind, getattr(row, f"{self.field}_id")): row for row in relation.all()}
-        rows = []
-        for number, code in enumerate(value if isinstance(value, tuple) else ()):
-            row = kept.get(code) or relation.model(**{self.field: lookup.instance(self.kind, code)})
+        every = list(relation.all())
+        own = [row for row in every if self._is_own(row)]
+        kept = {lookup.code(self.kind, getattr(row, f"{self.field}_id")): row for row in own}
+        rows = [row for row in every if row not in own]
+        for code in value if isinstance(value, tuple) else ():
+            named = {self.field: lookup.instance(self.kind, code), **self.only}
+            rows.append(kept.get(code) or relation.model(**named))
+        for number, row in enumerate(rows):
             row.sort_order = number
-            rows.append(row)
         relation.set(rows)

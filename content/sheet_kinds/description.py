@@ -13,6 +13,7 @@ from content.sheet_kinds.lookup import Lookup
 from content.sheets.columns import Known, Value
 from content.sheets.references import Reference
 from content.sheets.sheet import Sheet
+from content.slugs import page_slug
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,8 @@ class SheetKind:
             self.bindings[name].write(page, value, lookup)
 
     def new_page(self, values: Mapping[str, Value], lookup: Lookup) -> PortalPage:
-        """Return a page made of a row, with the row's key as its slug."""
-        page = self.model(slug=str(values[self.sheet.key]), live=False)
+        """Return a page made of a row, its slug made of the row's key."""
+        page = self.model(slug=page_slug(str(values[self.sheet.key])), live=False)
         self.fill(page, values, lookup)
         if self.prepare is not None:
             self.prepare(page)

@@ -196,14 +196,15 @@ _NO = frozenset({"khong", "no", "false", "0", "sai"})
 
 @dataclass(frozen=True, kw_only=True)
 class YesNo(Column):
-    """Có or không; an empty cell says không."""
+    """Có or không. An empty cell says không, or nothing where *may_be_unknown*."""
 
     width: int = 12
+    may_be_unknown: bool = False
 
     @property
     def empty(self) -> Value:
-        """Không."""
-        return False
+        """Không, or nothing."""
+        return None if self.may_be_unknown else False
 
     def value_of(self, cell: Cell, around: Surrounding) -> Value:
         """Return what the cell says."""
@@ -216,15 +217,32 @@ class YesNo(Column):
 
     def written(self, value: Value) -> object:
         """Return the word."""
-        return "có" if value else "không"
+        return None if value is None else "có" if value else "không"
 
     def rule(self) -> str:
         """Return what may be written."""
-        return "Ghi có hoặc không; để trống là không."
+        return f"Ghi có hoặc không; để trống là {'chưa rõ' if self.may_be_unknown else 'không'}."
 
     def options(self, known: Known) -> Sequence[str]:
         """Return both words."""
         return ("có", "không")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Computed(Column):
+    """What is worked out of other columns: written for those who read, never read."""
+
+    width: int = 14
+
+    number_format: ClassVar[str] = "#,##0.##"
+
+    def read(self, cell: Cell, around: Surrounding) -> Value:
+        """Return nothing, whatever stands there."""
+        return None
+
+    def rule(self) -> str:
+        """Return that nothing is to be written."""
+        return "Tính tự động từ các cột khác; ghi gì ở đây cũng không được nhập."
 
 
 def words(cell: Cell) -> str:
