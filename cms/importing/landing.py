@@ -71,9 +71,9 @@ class Landing:
         made = kind.existing([row.key]).get(row.key)
         if made is not None:
             return self._as_it_is(row, made, MADE_SINCE)
-        again = self.planner.row(row, None)
-        if again.outcome is Outcome.REFUSED or parent is None:
-            raise _Refused(*again.reasons)
+        refusal = self.planner.refusal_of_new
+        if refusal or parent is None:
+            raise _Refused(Said(refusal, {"row": str(row.number)}))
         page: Any = kind.new_page(row.values, self.planner.lookup)
         page.owner = person
         parent.add_child(instance=page)
@@ -116,7 +116,8 @@ class Landing:
         may_publish = page.permissions_for_user(person).can_publish()
         if self.publishes and not note and not may_publish:
             note = NOT_ALLOWED
-        revision = page.save_revision(user=person, log_action=True)
+        # The page was validated when it was made, or when the row was planned again.
+        revision = page.save_revision(user=person, log_action=True, clean=False)
         log(
             instance=page,
             action=ACTION,

@@ -49,7 +49,7 @@ class Planner:
         return self._new(row) if page is None else self._existing(row, page)
 
     def _new(self, row: Row) -> RowReport:
-        refusal = self._refusal_of_new
+        refusal = self.refusal_of_new
         if refusal:
             return _refused(row, Said(refusal, {"row": str(row.number)}))
         page = self.kind.new_page(row.values, self.lookup)
@@ -60,7 +60,8 @@ class Planner:
         return RowReport(row.number, row.key, Outcome.NEW, page.title_vi, changes)
 
     @cached_property
-    def _refusal_of_new(self) -> str:
+    def refusal_of_new(self) -> str:
+        """Why this person makes no new pages of the kind; empty where nothing is in the way."""
         parent = self.kind.parent()
         if parent is None:
             return NO_PARENT

@@ -52,7 +52,11 @@ def test_a_row_with_a_new_code_becomes_a_draft_below_the_directory(
 
     page = sector("det-may")
     assert (row.outcome, row.landed, row.published) == (Outcome.NEW, True, False)
-    assert (page.title_vi, page.summary_vi, page.agency and page.agency.code) == ("Dệt may", "Sợi, vải và may mặc.", "skhdt")
+    assert (page.title_vi, page.summary_vi, page.agency and page.agency.code) == (
+        "Dệt may",
+        "Sợi, vải và may mặc.",
+        "skhdt",
+    )
     assert (page.live, page.get_parent().pk, page.owner) == (False, directory.pk, administrator)
 
 
