@@ -8,5 +8,5 @@ class ContentConfig(AppConfig):
     verbose_name = _("Content")
 
     def ready(self) -> None:
-        """Let every kind of page describe its directory."""
-        autodiscover_modules("listings")
+        """Let every kind of page describe its directory, and its table."""
+        autodiscover_modules("listings", "department_sheets")

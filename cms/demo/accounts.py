@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
 from cms.models import User
+from cms.roles import grant_roles, read_roles
 from content.models import HomePage
 from media.multilingual import TARGET_LANGUAGES
 
@@ -42,11 +43,13 @@ class Role:
     pages: tuple[str, ...] = ()
     uploads: tuple[str, ...] = ()
     permissions: tuple[str, ...] = ()
+    department: str = ""
+    """The key of a role in ``cms/roles/departments.toml``, for an account that has just that one."""
 
     @property
     def is_administrator(self) -> bool:
         """Whether this one may do everything."""
-        return not self.group
+        return not self.group and not self.department
 
 
 ADMINISTRATOR = Role("admin", "Administrator")
@@ -72,7 +75,14 @@ REVIEWERS: Mapping[str, Role] = {
     )
     for language in TARGET_LANGUAGES
 }
-ROLES = (ADMINISTRATOR, EDITOR, PUBLISHER, *REVIEWERS.values())
+DEPARTMENTS = tuple(
+    Role(key, roles.role(key).group, department=key)
+    for roles in [read_roles()]
+    for key in ("investment", "culture", "office", "foreign-affairs")
+)
+"""An editor of each department that keeps pages of its own."""
+
+ROLES = (ADMINISTRATOR, EDITOR, PUBLISHER, *REVIEWERS.values(), *DEPARTMENTS)
 
 
 @dataclass(frozen=True)
@@ -116,7 +126,7 @@ def _password() -> str:
 
 
 def _keep(file: Path, passwords: Mapping[str, str]) -> None:
-    lines = [f"{role.username:<14}{passwords[role.username]}  {role.label}\n" for role in ROLES]
+    lines = [f"{role.username:<18}{passwords[role.username]}  {role.label}\n" for role in ROLES]
     file.unlink(missing_ok=True)
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ONLY_OWNER_READS)
     with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
@@ -135,7 +145,7 @@ def grant(home: HomePage) -> None:
     """Give every role its group, with its permissions under *home* and in the library of files."""
     library = Collection.get_first_root_node()
     for role in ROLES:
-        if role.is_administrator:
+        if role.is_administrator or role.department:
             continue
         group, _created = Group.objects.get_or_create(name=role.group)
         group.permissions.add(*(_permission(name) for name in role.permissions))
@@ -146,6 +156,15 @@ def grant(home: HomePage) -> None:
                 group=group, collection=library, permission=_permission(name)
             )
         User.objects.get(username=role.username).groups.add(group)
+
+
+def grant_departments() -> None:
+    """Give the departments their groups in the sections that they keep, and each account its own."""
+    roles = read_roles()
+    grant_roles(roles=roles)
+    for account in DEPARTMENTS:
+        group = Group.objects.get(name=roles.role(account.department).group)
+        User.objects.get(username=account.username).groups.add(group)
 
 
 def _grant_on_pages(group: Group, home: HomePage, kind: str) -> None:

@@ -93,6 +93,7 @@ class Seed:
         articles = pages.articles(sections)
         makers = Makers(pages, sections, self._save_new)
         found += [made for make in FAMILIES for made in make(makers)]
+        accounts.grant_departments()
         pages.open_home(home, sections[_INVEST])
         found += [*sections.values(), *articles, home]
         self.done.unresolved = sorted(pages.unresolved)
