@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 from content.directories import Column, Directory, Value, register
 from content.events.enums import ContestStage
 from content.events.stages import contest_stage
-from content.listings.sectors import address, name, summary
+from content.listings.cells import address, name, summary
 from content.surroundings import Record
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from content.events.enums import EventKind, EventStatus
 from content.events.files import CALENDAR_FILE, calendar_of
 from content.events.showing import when
 from content.formats.locales import cldr_locale
-from content.listings.sectors import address, name, summary
+from content.listings.cells import address, name, summary
 from content.surroundings import Record, current
 from media.multilingual import localized
 

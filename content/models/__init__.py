@@ -6,7 +6,7 @@ from content.models.comparison import ComparisonPage
 from content.models.contest import ContestPage, ContestPrize, ContestWork
 from content.models.costs import Cost, CostItem, CostPage
 from content.models.desk import ContactDesk
-from content.models.directory import DirectoryPage, MapPlace, SectorPage
+from content.models.directory import DirectoryPage, MapPlace
 from content.models.event import EventPage
 from content.models.figures import DatedFigures
 from content.models.film import VideoPage

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
-from cms.demo.kinds import press, projects
+from cms.demo.kinds import parks, press, projects
 from cms.demo.kinds.events import events
 from cms.demo.kinds.indicators import indicators
-from cms.demo.kinds import parks
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
@@ -20,5 +19,5 @@ FAMILIES: tuple[Family, ...] = (
     indicators,
     events,
     projects.make,
+    parks.make,
 )
-FAMILIES: tuple[Family, ...] = (parks.make,)
