@@ -112,6 +112,10 @@ class Surroundings(Protocol):
         """
         ...
 
+    def social_card(self, page: "PortalPage") -> Picture | None:
+        """Return the card of *page* that other sites show with a link, or None where there is none."""
+        ...
+
     def document_url(self, document: "PortalDocument | int") -> str | None:
         """Return the address of the file of a document, or of the one with this primary key.
 

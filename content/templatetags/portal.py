@@ -16,6 +16,7 @@ from content import anchors, formats, pictures
 from content.block_tags import parse_part, parse_shared
 from content.models import ArticlePage, PortalPage, SectionPage
 from content.richtext import public_html
+from content.structured_data import graph
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture, current
 from media.models import PortalDocument, PortalImage
 from media.multilingual import localized
@@ -153,9 +154,15 @@ def logo(image: PortalImage | None) -> Picture | None:
 
 
 @register.simple_tag
-def social_picture(image: PortalImage | None) -> Picture | None:
-    """Return the picture that other sites show with a link, or None."""
-    return current().picture(image, pictures.SOCIAL) if image else None
+def social_picture(page: MaybePage) -> Picture | None:
+    """Return the picture that other sites show with a link: the page's card, else its lead picture."""
+    found = _page(page)
+    if found is None or not found.pk:
+        return None
+    card = current().social_card(found)
+    if card is not None or found.lead_image is None:
+        return card
+    return current().picture(found.lead_image, pictures.SOCIAL)
 
 
 @register.simple_tag
@@ -170,6 +177,14 @@ def responsive_image(
 def document_url(document: PortalDocument | None) -> str:
     """Return the address of a document's file; empty where there is none to show."""
     return (current().document_url(document) or "") if document else ""
+
+
+@register.simple_tag
+def structured_data(page: MaybePage) -> SafeString:
+    """Return what machines are told of *page*, as JSON-LD for a script element; empty for what is not public."""
+    found = _page(page)
+    data = graph.script(found, current()) if found is not None and found.pk else ""
+    return mark_safe(data)  # noqa: S308 - every character that could end the element is escaped
 
 
 @register.simple_tag

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from content.cards.card import CardContents
 from content.models import OrganisationSettings, PortalPage
 from content.names import name_of
+from content.surroundings import Picture
 from deploy.bake import objects
 from deploy.bake.files import Files
 from deploy.bake.guard import QueryGuard
@@ -26,10 +28,12 @@ INDEX = frozenset(
 )
 """Questions that the site index answers, by the name of its method."""
 
-FILES = frozenset({"picture", "document", "asset"})
+FILES = frozenset({"picture", "document", "asset", "social_card"})
 OBJECTS = frozenset({"page", "object"})
 ORGANISATION: Question = ("organisation",)
 SITE_NAME = "site_name"
+LOOK: Question = ("look",)
+"""The colours of the organisation, and whether it has a logo."""
 
 
 class UnknownQuestion(LookupError):
@@ -73,6 +77,8 @@ class Answers:
             if name in ("children", "latest"):
                 self.files.prepare([card.lead_image for card in answer if card.lead_image])
             return answer
+        if name == "social_card":
+            return self._social_card(int(arguments[0]), str(arguments[1]))
         if name in FILES:
             return getattr(self.files, str(name))(*arguments)
         if name in OBJECTS:
@@ -81,7 +87,27 @@ class Answers:
             return name_of(self.organisation, str(arguments[0]))
         if question == ORGANISATION:
             return objects.organisation_said(self.organisation)
+        if question == LOOK:
+            return objects.look(self.organisation)
         raise UnknownQuestion(f"Nobody answers {name!r}.")
+
+    def _social_card(self, pk: int, language: str) -> Picture | None:
+        found = self.index.card(pk, language)
+        if found is None:
+            return None
+        above = self.index.ancestors(pk, language)
+        brand, accent, has_logo = objects.look(self.organisation)
+        contents = CardContents(
+            language=language,
+            title=found.title,
+            # The front page is above everything and says nothing.
+            section=above[-1].label if len(above) > 1 else "",
+            organisation=name_of(self.organisation, language),
+            brand=brand,
+            accent=accent,
+            has_logo=has_logo,
+        )
+        return self.files.social_card(contents, found.lead_image)
 
     def _seen_again(self, question: Question) -> Any:
         """Read an object once more; None where it is gone."""

@@ -9,6 +9,8 @@ import django
 import wagtail
 from django.conf import settings
 
+from content.cards import faces
+
 _PLACES = ("cms/settings", "content", "deploy/bake", "locale", "media", "translations")
 _STATIC = "content/static"
 _SUFFIXES = frozenset({".py", ".html", ".xml", ".po"})
@@ -16,7 +18,7 @@ _SUFFIXES = frozenset({".py", ".html", ".xml", ".po"})
 
 def code_print() -> str:
     """Return a hash of everything but the database that decides what a file says; it changes every file."""
-    versions = f"{django.__version__} {wagtail.__version__} {settings.PORTAL_BASE_URL}"
+    versions = f"{django.__version__} {wagtail.__version__} {settings.PORTAL_BASE_URL} {faces.are_there()}"
     engines: list[Any] = settings.TEMPLATES
     overriding = (folder for engine in engines for folder in engine.get("DIRS", ()))
     places = (*(Path(settings.BASE_DIR, name) for name in _PLACES), *map(Path, overriding))

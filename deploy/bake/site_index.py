@@ -138,6 +138,11 @@ class SiteIndex:
         page = self.pages.get(pk)
         return page.addresses.get(language) if page else None
 
+    def card(self, pk: int, language: str) -> PageCard | None:
+        """Return what a listing shows of a page, or None where it has no public edition."""
+        page = self.pages.get(pk)
+        return card(page, language) if page and language in page.addresses else None
+
     def editions(self, pk: int) -> tuple[Entry, ...]:
         """Return where each language of the switch leads from a page."""
         page = self.pages.get(pk)

@@ -9,7 +9,7 @@ from uuid import uuid4
 from content.models import OrganisationSettings, PortalPage
 from content.paths import HOME_DEPTH
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture
-from deploy.bake.answers import ORGANISATION, Answers
+from deploy.bake.answers import LOOK, ORGANISATION, Answers
 from deploy.bake.questions import Question
 from deploy.bake.site_index import Entry, search_address
 from deploy.bake.state import OUTSIDE, WHOLE
@@ -128,6 +128,15 @@ class BakeSurroundings:
         """Return a rendition in the output."""
         picture: Picture | None = self.ask("picture", image if isinstance(image, int) else image.pk, spec)
         return picture
+
+    def social_card(self, page: PortalPage) -> Picture | None:
+        """Return the card of *page* in the output."""
+        # What it says is asked along with it: the card itself is asked for again with its page only.
+        self.ancestors(page)
+        self.site_name()
+        self.ask(*LOOK)
+        card: Picture | None = self.ask("social_card", page.pk, self._language)
+        return card
 
     def document_url(self, document: PortalDocument | int) -> str | None:
         """Return a document's address in the output."""

@@ -63,6 +63,9 @@ class FakeSurroundings:
         width = min(int(size), widest)
         return Picture(f"/media/{pk}.{width}.webp", width, width * 2 // 3)
 
+    def social_card(self, page: PortalPage) -> Picture | None:
+        return None if self.files_are_lost else Picture(f"/media/card.{page.pk}.jpg", 1200, 630)
+
     def document_url(self, document: PortalDocument | int) -> str | None:
         pk = document if isinstance(document, int) else document.pk
         return None if self.files_are_lost or not pk else f"/media/{pk}.pdf"
