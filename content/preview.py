@@ -149,6 +149,10 @@ class PreviewSurroundings:
         """Return a link that leads nowhere: a preview has no feed."""
         return "#"
 
+    def section_feed_url(self, page: "PortalPage") -> str | None:
+        """Return a link that leads nowhere: a preview has no feed."""
+        return "#"
+
     def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
         """Return what *render* makes."""
         return render()

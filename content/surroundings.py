@@ -164,6 +164,10 @@ class Surroundings(Protocol):
         """Return the address of this language's feed."""
         ...
 
+    def section_feed_url(self, page: "PortalPage") -> str | None:
+        """Return the address of the feed of a section, or None where that has no public edition."""
+        ...
+
     def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:
         """Return what *render* makes, which is the same on every page for the same *key* in this language."""
         ...

@@ -35,7 +35,7 @@ def nodes(page: PortalPage, site: Surroundings, address: str) -> list[Node]:
 
 
 def described_page(page: PortalPage, site: Surroundings, address: str) -> Node:
-    """Return the page, which is a creative work of some kind: what its builder says, and its other editions."""
+    """Return the page, a creative work of some kind: what its builder says, and its other editions."""
     language = site.language
     said: Node = {
         "@id": f"{address}#page",
@@ -61,7 +61,7 @@ def _work(page: PortalPage, site: Surroundings) -> Node:
 
 
 def _translations(page: PortalPage, site: Surroundings, kind: str) -> Node:
-    """Return the editions of a page as schema.org relates them: all others are translations of the Vietnamese."""
+    """Return the editions of a page as schema.org relates them: translations of the Vietnamese."""
     editions = {code: url for code, url in site.alternates(page) if code != "x-default"}
     source = editions.get(SOURCE_LANGUAGE)
     if site.language != SOURCE_LANGUAGE:

@@ -115,6 +115,13 @@ def latest_articles(count: int) -> Sequence[PageCard]:
 
 
 @register.simple_tag
+def section_feed(page: MaybePage) -> str:
+    """Return the address of the feed of a section; empty for a page that has none."""
+    found = _page(page)
+    return (current().section_feed_url(found) or "") if isinstance(found, SectionPage) and found.pk else ""
+
+
+@register.simple_tag
 def updated(page: PortalPage) -> date | None:
     """Return the day on which this edition of *page* was last published."""
     return current().updated(page)
@@ -181,7 +188,7 @@ def document_url(document: PortalDocument | None) -> str:
 
 @register.simple_tag
 def structured_data(page: MaybePage) -> SafeString:
-    """Return what machines are told of *page*, as JSON-LD for a script element; empty for what is not public."""
+    """Return what machines are told of *page*, as JSON-LD for a script element; nothing of a draft."""
     found = _page(page)
     data = graph.script(found, current()) if found is not None and found.pk else ""
     return mark_safe(data)  # noqa: S308 - every character that could end the element is escaped

@@ -22,6 +22,8 @@ INDEX = frozenset(
         "menu",
         "children",
         "latest",
+        "newest_below",
+        "card",
         "sitemaps",
         "sitemap",
     }
@@ -74,8 +76,8 @@ class Answers:
         name, *arguments = question
         if name in INDEX:
             answer = getattr(self.index, str(name))(*arguments)
-            if name in ("children", "latest"):
-                self.files.prepare([card.lead_image for card in answer if card.lead_image])
+            if name in ("children", "latest", "sitemap"):
+                self.files.prepare([one.lead_image for one in answer if one.lead_image])
             return answer
         if name == "social_card":
             return self._social_card(int(arguments[0]), str(arguments[1]))

@@ -1,17 +1,25 @@
 """The files that are no page of the tree: feeds, sitemaps, root, 404, robots.txt, redirects."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from content.models import HomePage
+from content.models import HomePage, SectionPage
+from content.pictures import SHAPES
+from deploy.bake.llms import llms
 from deploy.bake.output import page_key
 from deploy.bake.rendering import render_in
-from deploy.bake.site_index import SiteIndex, search_address
+from deploy.bake.site_index import SitemapPage, SiteIndex, search_address
 from deploy.bake.sitemap import sitemap, sitemap_index, sitemap_key
 from deploy.bake.surroundings import BakeSurroundings
+from deploy.headers import FEED_NAME
 from deploy.models import PublishedAddress
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
+
+_SECTION = SectionPage._meta.label_lower
+FEED_ENTRIES = 20
+PICTURE_IN_SITEMAPS = SHAPES["wide"][-2]
+"""The rendition by which search engines are told of a page's picture; pages show it too."""
 
 Render = Callable[[BakeSurroundings], bytes]
 
@@ -33,6 +41,8 @@ def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
         yield Extra(f"{language}/feed.xml", language, _template("content/feed.xml"))
         yield Extra(f"{language}/404.html", language, _template("content/404.html", page=None))
         yield Extra(page_key(address), language, search)
+    yield from _feeds(index)
+    yield Extra("llms.txt", None, partial(llms, home.pk))
     # The same choice of languages serves a reader without a language and one who is lost.
     yield Extra("index.html", None, _template("content/root.html", page=home))
     yield Extra("404.html", None, _template("content/root.html", page=home))
@@ -49,6 +59,20 @@ def _robots(site: BakeSurroundings) -> bytes:
     return f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute_url('/sitemap.xml')}\n".encode()
 
 
+def _feeds(index: SiteIndex) -> Iterator[Extra]:
+    """Yield the feed of every section."""
+    for pk, page in index.pages.items():
+        if page.facts.kind == _SECTION:
+            for language, address in page.addresses.items():
+                yield Extra(f"{address.strip('/')}/{FEED_NAME}", language, partial(_feed, pk))
+
+
+def _feed(pk: int, site: BakeSurroundings) -> bytes:
+    section = site.ask("card", pk, site.language)
+    entries = site.ask("newest_below", pk, FEED_ENTRIES, site.language)
+    return render_in(site, "content/feed.xml", {"section": section, "entries": entries}).data
+
+
 def _sitemaps(index: SiteIndex) -> Iterator[Extra]:
     numbers = index.sitemaps()
     if len(numbers) <= 1:
@@ -62,7 +86,13 @@ def _sitemaps(index: SiteIndex) -> Iterator[Extra]:
 def _sitemap(number: int, site: BakeSurroundings) -> bytes:
     # Asked for in any case: a second sitemap turns this file into their list.
     site.ask("sitemaps")
-    return sitemap(site.ask("sitemap", number), site.absolute_url("")).encode()
+    return sitemap(_pictured(site.ask("sitemap", number), site), site.absolute_url("")).encode()
+
+
+def _pictured(pages: Iterable[SitemapPage], site: BakeSurroundings) -> Iterator[tuple[SitemapPage, str]]:
+    for page in pages:
+        picture = site.picture(page.lead_image, PICTURE_IN_SITEMAPS) if page.lead_image else None
+        yield page, picture.url if picture else ""
 
 
 def _sitemap_index(site: BakeSurroundings) -> bytes:

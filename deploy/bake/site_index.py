@@ -15,6 +15,9 @@ from content.surroundings import Crumb, PageCard
 from deploy.bake.facts import PageFacts
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
+SECTIONS = frozenset({"content.homepage", "content.sectionpage", "content.directorypage"})
+"""Kinds of pages that list others; feeds name none of them."""
+
 _NEVER = datetime.min.replace(tzinfo=UTC)
 SITEMAP_PAGES = 1000
 """Pages in one sitemap: at most 50,000 addresses are allowed, and one changed page rewrites its sitemap."""
@@ -48,9 +51,10 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class SitemapPage:
-    """What a sitemap says of a page: (language, address, last change) of each edition."""
+    """What a sitemap says of a page: (language, address, last change) of each edition, and its lead image."""
 
     editions: tuple[tuple[str, str, datetime | None], ...]
+    lead_image: int | None = None
 
 
 class SiteIndex:
@@ -193,6 +197,23 @@ class SiteIndex:
         newest = (one for one in self._newest if one.facts.kind == kind and language in one.addresses)
         return tuple(card(one, language) for _number, one in zip(range(count), newest, strict=False))
 
+    def newest_below(self, pk: int, count: int, language: str) -> tuple[PageCard, ...]:
+        """Return the newest pages below a section, however deep, that are no sections themselves."""
+        page = self.facts.get(pk)
+        below = self._newest_by_branch.get(page.path, ()) if page else ()
+        found = (one for one in below if language in one.addresses)
+        return tuple(card(one, language) for _number, one in zip(range(count), found, strict=False))
+
+    @cached_property
+    def _newest_by_branch(self) -> dict[str, list[PublicPage]]:
+        found: dict[str, list[PublicPage]] = {}
+        for page in self._newest:
+            path = page.facts.path
+            if page.facts.kind not in SECTIONS:
+                for end in range(STEP * HOME_DEPTH, len(path), STEP):
+                    found.setdefault(path[:end], []).append(page)
+        return found
+
     @cached_property
     def _newest(self) -> list[PublicPage]:
         return sorted(
@@ -211,7 +232,8 @@ class SiteIndex:
 
 def _in_sitemap(page: PublicPage) -> SitemapPage:
     return SitemapPage(
-        tuple((code, address, page.facts.updated[code]) for code, address in page.addresses.items())
+        tuple((code, address, page.facts.updated[code]) for code, address in page.addresses.items()),
+        page.facts.lead_image,
     )
 
 

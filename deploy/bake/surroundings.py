@@ -13,6 +13,7 @@ from deploy.bake.answers import LOOK, ORGANISATION, Answers
 from deploy.bake.questions import Question
 from deploy.bake.site_index import Entry, search_address
 from deploy.bake.state import OUTSIDE, WHOLE
+from deploy.headers import FEED_NAME
 from media.models import PortalDocument, PortalImage
 
 MARK = f"<!-- {uuid4()} NAME -->"
@@ -201,9 +202,14 @@ class BakeSurroundings:
         """Return the address of this language's search."""
         return search_address(self._language)
 
+    def section_feed_url(self, page: PortalPage) -> str | None:
+        """Return the address of the feed of a section, which stands below it."""
+        url = self.page_url(page.pk)
+        return f"{url}{FEED_NAME}" if url else None
+
     def feed_url(self) -> str:
         """Return the address of this language's feed."""
-        return f"/{self._language}/feed.xml"
+        return f"/{self._language}/{FEED_NAME}"
 
 
 def default_of(addresses: Mapping[str, str]) -> str:

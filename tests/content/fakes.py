@@ -127,5 +127,8 @@ class FakeSurroundings:
     def search_url(self) -> str:
         return f"/{self.language}/search/"
 
+    def section_feed_url(self, page: PortalPage) -> str | None:
+        return f"{self.addresses[page.pk]}feed.xml" if page.pk in self.addresses else None
+
     def feed_url(self) -> str:
         return f"/{self.language}/feed.xml"
