@@ -1,9 +1,12 @@
 """Verbs on pages."""
 
+from collections.abc import Iterator
+
 from django.db import models, transaction
+from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
-from content.models import PortalPage
+from content.models import ContactDesk, LegalDocument, Place, PortalPage
 from content.slugs import international_slug
 from media.models import PortalImage
 from media.multilingual import SOURCE_LANGUAGE, TARGET_LANGUAGES, localized, translated_fields
@@ -41,13 +44,31 @@ def _free_among_siblings(page: PortalPage, base: str) -> str:
     return candidate
 
 
+_CLEARED_WITH_A_PAGE = (Place, LegalDocument, ContactDesk)
+
+
 def words_shown_on(page: PortalPage) -> list[models.Model]:
-    """Return the topics and images of *page*: their words stand on it and belong to them.
+    """Return the topics, images, places, legal documents and desks of *page*: their words stand on it.
 
     Documents are not among them: whoever clears one must have read the file.
     """
     wanted = {page.lead_image_id, *_images_in_body(page)} - {None}
-    return [*page.tags.all(), *PortalImage.objects.filter(pk__in=wanted)]
+    named = dict.fromkeys([*_named_by(page), *(found for row in _rows(page) for found in _named_by(row))])
+    return [*page.tags.all(), *PortalImage.objects.filter(pk__in=wanted), *named]
+
+
+def _rows(page: PortalPage) -> Iterator[models.Model]:
+    for relation in get_all_child_relations(type(page)):
+        if relation.related_model.__module__.startswith("content."):
+            yield from getattr(page, relation.get_accessor_name()).all()
+
+
+def _named_by(instance: models.Model) -> Iterator[models.Model]:
+    for field in instance._meta.concrete_fields:
+        if field.is_relation and field.related_model in _CLEARED_WITH_A_PAGE:
+            found = getattr(instance, field.name)
+            if found is not None:
+                yield found
 
 
 def _images_in_body(page: PortalPage) -> set[int]:

@@ -3,6 +3,7 @@
 Models import this module, so it asks the app registry for them.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -17,13 +18,24 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
+from django.utils.timezone import localdate
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
 from content import formats
 from content.colours import stylesheet
+from content.directories import facet_values
 from content.names import name_of
-from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture, rendering_in
+from content.surroundings import (
+    Crumb,
+    FacetCount,
+    LanguageLink,
+    MenuItem,
+    PageCard,
+    Picture,
+    Record,
+    rendering_in,
+)
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, localized
 
 if TYPE_CHECKING:
@@ -113,6 +125,43 @@ class PreviewSurroundings:
         """Return the children of *page* that have a title in this language, drafts included."""
         below = self._titled().filter(depth=page.depth + 1, path__startswith=page.path)
         return [self._card(child) for child in below]
+
+    def card(self, page_id: int) -> PageCard | None:
+        """Return what a listing shows of a page that has a title in this language."""
+        page = self._titled().filter(pk=page_id).first()
+        return self._card(page) if page else None
+
+    def record(self, page_id: int) -> Record | None:
+        """Return a page with its values."""
+        page = self._titled().filter(pk=page_id).first()
+        return Record(self._card(page), page.specific) if page else None
+
+    def records(self, kind: str) -> Sequence[Record]:
+        """Return the pages of a kind that have a title in this language, drafts included."""
+        model: Any = apps.get_model(kind)
+        titled = {f"{localized('title', self._language)}__gt": ""}
+        pages = model.objects.filter(**titled).select_related("lead_image").order_by("path")
+        return [Record(self._card(page), page, frozenset(facet_values(page))) for page in pages]
+
+    def facets(self, kind: str) -> Sequence[FacetCount]:
+        """Return the values by which the pages of a kind are divided; their links lead nowhere."""
+        counts = Counter(facet for record in self.records(kind) for facet in record.facets)
+        return [
+            FacetCount(name, value, counts[name, value], "", int(value[1:]) if value[0] == "#" else None)
+            for name, value in sorted(counts)
+        ]
+
+    def has_passed(self, day: date) -> bool:
+        """Whether *day* lies before today."""
+        return day < localdate()
+
+    def companion_url(self, page_id: int, name: str) -> str | None:
+        """Return a link that leads nowhere: a preview has no files beside it."""
+        return "#"
+
+    def edition_days(self, page: "PortalPage") -> Sequence[tuple[str, str, date | None]]:
+        """Return nothing: a preview is not public."""
+        return ()
 
     def ancestors(self, page: "PortalPage") -> Sequence[Crumb]:
         """Return the pages above *page*, home first."""

@@ -73,6 +73,32 @@ class PageCard:
     translation_key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A page as a directory or a block shows it: its card, and the page itself for its values.
+
+    *facets* are (name, value) pairs by which directories divide such pages.
+    """
+
+    card: PageCard
+    page: "PortalPage"
+    facets: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """One value of a facet of a directory: how many records have it, and where these are listed.
+
+    *page* is the primary key of the page that the value stands for, where it stands for one.
+    """
+
+    name: str
+    value: str
+    count: int
+    path: str
+    page: int | None = None
+
+
 class Surroundings(Protocol):
     """The site as one rendering in one language sees it."""
 
@@ -131,6 +157,30 @@ class Surroundings(Protocol):
         """Return the public children of *page* in this language, in the order of the tree."""
         ...
 
+    def card(self, page_id: int) -> PageCard | None:
+        """Return what a listing shows of a page, or None where it has no public edition in this language."""
+        ...
+
+    def record(self, page_id: int) -> Record | None:
+        """Return a page with its values, or None where it has no public edition in this language."""
+        ...
+
+    def records(self, kind: str) -> Sequence[Record]:
+        """Return the public pages of a kind in this language with their values, in the order of the tree."""
+        ...
+
+    def facets(self, kind: str) -> Sequence[FacetCount]:
+        """Return the values by which the public pages of a kind are divided, by name and value."""
+        ...
+
+    def has_passed(self, day: date) -> bool:
+        """Whether *day* lies before today where the site is at home; the only way to ask for today."""
+        ...
+
+    def companion_url(self, page_id: int, name: str) -> str | None:
+        """Return the address of a file beside a page, such as ``data.csv``; None where the page has none."""
+        ...
+
     def ancestors(self, page: "PortalPage") -> Sequence[Crumb]:
         """Return the public pages above *page*, home first."""
         ...
@@ -141,6 +191,10 @@ class Surroundings(Protocol):
 
     def updated(self, page: "PortalPage") -> date | None:
         """Return the day on which this edition of *page* was last published, if that is known."""
+        ...
+
+    def edition_days(self, page: "PortalPage") -> Sequence[tuple[str, str, date | None]]:
+        """Return (language, address, day of publication) of each public edition of *page*."""
         ...
 
     def language_links(

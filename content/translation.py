@@ -2,7 +2,20 @@
 
 from modeltranslation.translator import TranslationOptions, translator
 
-from content.models import Agency, ArticlePage, HomePage, OrganisationSettings, PortalPage, SectionPage, Tag
+from content.models import (
+    Agency,
+    ArticlePage,
+    ContactDesk,
+    DirectoryPage,
+    HomePage,
+    LegalDocument,
+    OrganisationSettings,
+    Place,
+    PortalPage,
+    SectionPage,
+    SectorPage,
+    Tag,
+)
 
 
 class PortalPageOptions(TranslationOptions):
@@ -33,6 +46,27 @@ class AgencyOptions(TranslationOptions):
     required_languages = ("vi",)
 
 
+class PlaceOptions(TranslationOptions):
+    """A place's name and address."""
+
+    fields = ("name", "address")
+    required_languages = {"vi": ("name",)}
+
+
+class LegalDocumentOptions(TranslationOptions):
+    """What a legal document is about, and who issued it; its number is the same everywhere."""
+
+    fields = ("name", "issuer")
+    required_languages = {"vi": ("name",)}
+
+
+class ContactDeskOptions(TranslationOptions):
+    """What a desk is called, what it answers, and when."""
+
+    fields = ("name", "scope", "hours")
+    required_languages = {"vi": ("name",)}
+
+
 class TagOptions(TranslationOptions):
     """What readers see of a topic; ``name`` stays as typed, since taggit looks tags up by it."""
 
@@ -49,7 +83,12 @@ class OrganisationOptions(TranslationOptions):
 translator.register(PortalPage, PortalPageOptions)
 translator.register(HomePage, BodyOptions)
 translator.register(SectionPage, BodyOptions)
+translator.register(DirectoryPage, BodyOptions)
+translator.register(SectorPage, BodyOptions)
 translator.register(ArticlePage, ArticleOptions)
+translator.register(Place, PlaceOptions)
+translator.register(LegalDocument, LegalDocumentOptions)
+translator.register(ContactDesk, ContactDeskOptions)
 translator.register(Agency, AgencyOptions)
 translator.register(Tag, TagOptions)
 translator.register(OrganisationSettings, OrganisationOptions)

@@ -49,7 +49,7 @@ class Pages:
             lead_image=self.picture("home", False),
         )
         with transaction.atomic():
-            self._add(page, PortalPage.objects.get(depth=1))
+            self.add(page, PortalPage.objects.get(depth=1))
             self._move_in(page)
         return page
 
@@ -73,7 +73,7 @@ class Pages:
     def _section(self, sample: SampleSection, parent: PortalPage, *, at_top: bool) -> SectionPage:
         existing = SectionPage.objects.child_of(parent).filter(slug=sample.slug).first()
         if existing is None:
-            self._add(
+            self.add(
                 SectionPage(
                     title_vi=sample.heading,
                     menu_title_vi=sample.menu_title,
@@ -86,7 +86,7 @@ class Pages:
                 parent,
             )
         section: SectionPage = SectionPage.objects.child_of(parent).get(slug=sample.slug)
-        self._publish(section)
+        self.publish(section)
         return section
 
     def articles(self, sections: Mapping[str, SectionPage]) -> list[ArticlePage]:
@@ -118,9 +118,9 @@ class Pages:
                 lead_image=self.picture(self.contents.article_covers[sample.slug], False),
             )
             page.tags.set([Tag.objects.get_or_create(name=name)[0] for name in sample.tags])
-            self._add(page, parent)
+            self.add(page, parent)
         article: ArticlePage = ArticlePage.objects.child_of(parent).get(slug=sample.slug)
-        self._publish(article)
+        self.publish(article)
         return article
 
     def open_home(self, home: HomePage, button_leads_to: SectionPage) -> None:
@@ -128,15 +128,16 @@ class Pages:
         if home.first_published_at is None:
             home.body_vi = home_body(self.contents.home, button_leads_to.pk)
             home.save_revision(user=self.people.editor, log_action=True)
-            self._publish(home)
+            self.publish(home)
 
-    def _add(self, page: Any, parent: PortalPage) -> None:
+    def add(self, page: Any, parent: PortalPage) -> None:
+        """Put a new page below *parent* as the editor's draft."""
         page.owner, page.live = self.people.editor, False
         parent.add_child(instance=page)
         page.save_revision(user=self.people.editor, log_action=True)
         self.say(f"Page: {page.title_vi}")
 
-    def _publish(self, page: Any) -> None:
+    def publish(self, page: Any) -> None:
         """Clear and publish a page that never was; one that a person took down stays down."""
         if page.first_published_at is None:
             revision = page.get_latest_revision()

@@ -11,8 +11,10 @@ from cms.demo import accounts, covers
 from cms.demo.accounts import People
 from cms.demo.contents import FOLDER, Contents
 from cms.demo.covers.canvas import WIDTH
+from cms.demo.kinds import FAMILIES
+from cms.demo.makers import Makers
 from cms.demo.pages import Pages
-from content.models import Agency, OrganisationSettings, Tag
+from content.models import Agency, OrganisationSettings, PortalPage, Tag
 from media.models import PortalImage
 from translations.models import Edition
 from translations.operations.clearance import clear
@@ -67,8 +69,9 @@ class Seed:
         return self.done
 
     def _import_translations(self) -> None:
-        with (FOLDER / "memory.tmx").open("rb") as file:
-            self._tell("Translations in the memory", import_memory(file=file, sample=True))
+        for memory in (FOLDER / "memory.tmx", *sorted((FOLDER / "memory").glob("*.tmx"))):
+            with memory.open("rb") as file:
+                self._tell(f"Translations of {memory.name}", import_memory(file=file, sample=True))
         for name in _GLOSSARIES:
             with (FOLDER / name).open("rb") as file:
                 self._tell(f"Terms of {name}", import_glossary(file=file))
@@ -88,12 +91,14 @@ class Seed:
         found: list[models.Model] = [*self._agencies(pages.people), self._organisation(pages.people)]
         sections = pages.sections(home)
         articles = pages.articles(sections)
+        makers = Makers(pages, sections, self._save_new)
+        found += [made for make in FAMILIES for made in make(makers)]
         pages.open_home(home, sections[_INVEST])
         found += [*sections.values(), *articles, home]
         self.done.unresolved = sorted(pages.unresolved)
         topics = {name for article in self.contents.articles for name in article.tags}
         pictures = PortalImage.objects.filter(
-            pk__in=[page.lead_image_id for page in (home, *sections.values(), *articles)]
+            pk__in=[page.lead_image_id for page in found if isinstance(page, PortalPage)]
         )
         return [*found, *Tag.objects.filter(name__in=topics), *pictures]
 
@@ -129,6 +134,10 @@ class Seed:
             self._save_cleared(settings, people)
             self._say_made(f"Organisation: {settings.name_vi}")
         return settings
+
+    def _save_new(self, instance: models.Model) -> None:
+        self._save_cleared(instance, accounts.people())
+        self._say_made(f"{instance._meta.verbose_name}: {instance}")
 
     @staticmethod
     @transaction.atomic

@@ -2,16 +2,29 @@
 
 from content.models.agency import Agency
 from content.models.base import PageTag, PortalPage, Tag
+from content.models.desk import ContactDesk
+from content.models.directory import DirectoryPage, SectorPage
+from content.models.figures import DatedFigures
+from content.models.legal import LegalDocument, LegalKind
 from content.models.pages import ArticlePage, HomePage, SectionPage
+from content.models.place import Place, PlaceKind
 from content.models.settings import OrganisationSettings
 
 __all__ = [
     "Agency",
     "ArticlePage",
+    "ContactDesk",
+    "DatedFigures",
+    "DirectoryPage",
     "HomePage",
+    "LegalDocument",
+    "LegalKind",
     "OrganisationSettings",
     "PageTag",
+    "Place",
+    "PlaceKind",
     "PortalPage",
     "SectionPage",
+    "SectorPage",
     "Tag",
 ]

@@ -29,6 +29,7 @@ class Agency(SourceLanguageMixin, index.Indexed, models.Model):
 
     name = models.CharField(_("name"), max_length=255)
     code = models.SlugField(_("code"), unique=True, help_text=_("A short Latin code, such as skhdt."))
+    email = models.EmailField(_("e-mail"), blank=True, help_text=_("Reminders of figures to review go here."))
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(
         _("valid to"), null=True, blank=True, help_text=_("The last day of its existence.")
@@ -46,7 +47,7 @@ class Agency(SourceLanguageMixin, index.Indexed, models.Model):
 
     panels = [
         FieldPanel("name_vi"),
-        FieldPanel("code"),
+        FieldRowPanel([FieldPanel("code"), FieldPanel("email")]),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
         FieldPanel("predecessor"),
     ]

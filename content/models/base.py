@@ -1,5 +1,6 @@
 """The base of every page: what a listing in any language needs, in one table."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -94,8 +95,17 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
     )
     tags = ClusterTaggableManager(through=PageTag, blank=True, verbose_name=_("topics"))
 
+    is_creatable = False
     objects = PortalPageManager()
     copy_form_class = VietnameseCopyForm
+
+    companion_files: ClassVar[Mapping[str, Callable[[Any], bytes]]] = {}
+    """Files beside the page in each language, by name such as ``event.ics``, and who makes them.
+
+    They are made inside a rendering: `content.surroundings.current` says in which language.
+    """
+    facts_columns: ClassVar[tuple[str, ...]] = ()
+    """Columns that `companion_names` and `listed_kind` read."""
 
     content_panels: ClassVar[list[Any]] = [
         TitleFieldPanel("title_vi", targets=["slug"]),
@@ -164,6 +174,22 @@ class PortalPage(SourceLanguageMixin, PreviewMixin, AbstractPage, DefaultBasePag
                     )
                 }
             )
+
+    def companion_names(self) -> tuple[str, ...]:
+        """Return the names of the files beside this page."""
+        return tuple(self.companion_files)
+
+    def companion(self, name: str) -> bytes:
+        """Make a file beside this page, in the language being rendered.
+
+        Raises:
+            KeyError: the page has no file of this name.
+        """
+        return self.companion_files[name](self)
+
+    def listed_kind(self) -> str:
+        """Return the kind of page that this one lists, such as ``content.parkpage``; none as a rule."""
+        return ""
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save the page; Wagtail takes an alias's draft title from the language of whoever made it."""

@@ -17,7 +17,6 @@ class HomePage(PortalPage):
 
     template = "content/home.html"
     parent_page_types: ClassVar[list[str]] = ["content.PortalPage"]
-    subpage_types: ClassVar[list[str]] = ["content.SectionPage", "content.ArticlePage"]
     max_count = 1
     content_panels: ClassVar[list[Any]] = [*PortalPage.content_panels, FieldPanel("body_vi")]
 
@@ -32,7 +31,6 @@ class SectionPage(PortalPage):
 
     template = "content/section.html"
     parent_page_types: ClassVar[list[str]] = ["content.HomePage", "content.SectionPage"]
-    subpage_types: ClassVar[list[str]] = ["content.SectionPage", "content.ArticlePage"]
     content_panels: ClassVar[list[Any]] = [*PortalPage.content_panels, FieldPanel("body_vi")]
 
     class Meta:

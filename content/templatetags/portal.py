@@ -16,7 +16,6 @@ from content import anchors, formats, pictures
 from content.block_tags import parse_part, parse_shared
 from content.models import ArticlePage, PortalPage, SectionPage
 from content.richtext import public_html
-from content.structured_data import graph
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture, current
 from media.models import PortalDocument, PortalImage
 from media.multilingual import localized
@@ -115,13 +114,6 @@ def latest_articles(count: int) -> Sequence[PageCard]:
 
 
 @register.simple_tag
-def section_feed(page: MaybePage) -> str:
-    """Return the address of the feed of a section; empty for a page that has none."""
-    found = _page(page)
-    return (current().section_feed_url(found) or "") if isinstance(found, SectionPage) and found.pk else ""
-
-
-@register.simple_tag
 def updated(page: PortalPage) -> date | None:
     """Return the day on which this edition of *page* was last published."""
     return current().updated(page)
@@ -161,18 +153,6 @@ def logo(image: PortalImage | None) -> Picture | None:
 
 
 @register.simple_tag
-def social_picture(page: MaybePage) -> Picture | None:
-    """Return the picture that other sites show with a link: the page's card, else its lead picture."""
-    found = _page(page)
-    if found is None or not found.pk:
-        return None
-    card = current().social_card(found)
-    if card is not None or found.lead_image is None:
-        return card
-    return current().picture(found.lead_image, pictures.SOCIAL)
-
-
-@register.simple_tag
 def responsive_image(
     image: PortalImage | int | None, shape: str = "wide"
 ) -> pictures.ResponsivePicture | None:
@@ -184,14 +164,6 @@ def responsive_image(
 def document_url(document: PortalDocument | None) -> str:
     """Return the address of a document's file; empty where there is none to show."""
     return (current().document_url(document) or "") if document else ""
-
-
-@register.simple_tag
-def structured_data(page: MaybePage) -> SafeString:
-    """Return what machines are told of *page*, as JSON-LD for a script element; nothing of a draft."""
-    found = _page(page)
-    data = graph.script(found, current()) if found is not None and found.pk else ""
-    return mark_safe(data)  # noqa: S308 - every character that could end the element is escaped
 
 
 @register.simple_tag

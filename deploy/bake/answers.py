@@ -10,6 +10,7 @@ from deploy.bake import objects
 from deploy.bake.files import Files
 from deploy.bake.guard import QueryGuard
 from deploy.bake.questions import Question, fingerprint
+from deploy.bake.shelf import Shelf
 from deploy.bake.shown import load
 from deploy.bake.site_index import SiteIndex
 
@@ -23,9 +24,13 @@ INDEX = frozenset(
         "children",
         "latest",
         "newest_below",
-        "card",
         "sitemaps",
         "sitemap",
+        "card",
+        "records",
+        "facets",
+        "passed",
+        "edition_days",
     }
 )
 """Questions that the site index answers, by the name of its method."""
@@ -54,6 +59,7 @@ class Answers:
         self.guard = guard
         self.fragments: dict[tuple[object, ...], tuple[str, tuple[Question, ...]]] = {}
         """Parts that many files share, with what they asked."""
+        self.shelf = Shelf(self)
         self._known: dict[Question, Any] = {}
         self._prints: dict[Question, bytes] = {}
 
@@ -85,13 +91,16 @@ class Answers:
             return getattr(self.files, str(name))(*arguments)
         if name in OBJECTS:
             return self._seen_again(question)
-        if name == SITE_NAME:
-            return name_of(self.organisation, str(arguments[0]))
+        return self._of_organisation(question)
+
+    def _of_organisation(self, question: Question) -> Any:
+        if question[0] == SITE_NAME:
+            return name_of(self.organisation, str(question[1]))
         if question == ORGANISATION:
             return objects.organisation_said(self.organisation)
         if question == LOOK:
             return objects.look(self.organisation)
-        raise UnknownQuestion(f"Nobody answers {name!r}.")
+        raise UnknownQuestion(f"Nobody answers {question[0]!r}.")
 
     def _social_card(self, pk: int, language: str) -> Picture | None:
         found = self.index.card(pk, language)

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django.utils import timezone
 
+from deploy.bake.clock import earliest, end_of
 from deploy.bake.makings import code_print, static_print
 from deploy.bake.refresh import Suspects, suspects
 from deploy.bake.state import State
@@ -70,7 +71,8 @@ class Baker:
 
     def _remember(self, changes: Changes, prints: Mapping[str, str], work: Work) -> None:
         mark = uuid4().hex
-        due = work.index.next_change
+        days = (str(day) for _name, day in self._state.questions_named("passed"))
+        due = earliest(work.index.next_change, *(end_of(day) for day in days), after=work.now)
         for name, value in (
             ("clean", "1"),
             ("now", work.now.isoformat()),

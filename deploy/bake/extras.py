@@ -4,19 +4,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from content.models import HomePage, SectionPage
+from django.utils import translation
+
+from content.models import DirectoryPage, HomePage, SectionPage
 from content.pictures import SHAPES
+from content.surroundings import rendering_in
 from deploy.bake.llms import llms
 from deploy.bake.output import page_key
 from deploy.bake.rendering import render_in
-from deploy.bake.site_index import SitemapPage, SiteIndex, search_address
+from deploy.bake.site_index import SiteIndex, SitemapPage, search_address
 from deploy.bake.sitemap import sitemap, sitemap_index, sitemap_key
 from deploy.bake.surroundings import BakeSurroundings
 from deploy.headers import FEED_NAME
 from deploy.models import PublishedAddress
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
-_SECTION = SectionPage._meta.label_lower
+_WITH_FEED = frozenset({SectionPage._meta.label_lower, DirectoryPage._meta.label_lower})
 FEED_ENTRIES = 20
 PICTURE_IN_SITEMAPS = SHAPES["wide"][-2]
 """The rendition by which search engines are told of a page's picture; pages show it too."""
@@ -48,6 +51,7 @@ def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
     yield Extra("404.html", None, _template("content/root.html", page=home))
     yield Extra("robots.txt", None, _robots)
     yield from _sitemaps(index)
+    yield from _companions(index)
     yield from _redirects(index)
 
 
@@ -60,16 +64,19 @@ def _robots(site: BakeSurroundings) -> bytes:
 
 
 def _feeds(index: SiteIndex) -> Iterator[Extra]:
-    """Yield the feed of every section."""
+    """Yield the feed of every section and of every directory."""
     for pk, page in index.pages.items():
-        if page.facts.kind == _SECTION:
+        if page.facts.kind in _WITH_FEED:
             for language, address in page.addresses.items():
-                yield Extra(f"{address.strip('/')}/{FEED_NAME}", language, partial(_feed, pk))
+                key = f"{address.strip('/')}/{FEED_NAME}"
+                yield Extra(key, language, partial(_feed, pk, page.facts.lists))
 
 
-def _feed(pk: int, site: BakeSurroundings) -> bytes:
-    section = site.ask("card", pk, site.language)
-    entries = site.ask("newest_below", pk, FEED_ENTRIES, site.language)
+def _feed(pk: int, listed: str, site: BakeSurroundings) -> bytes:
+    """Return the feed of a section: what was published below it, or of the kind that it lists."""
+    section = site.card(pk)
+    newest = ("latest", listed) if listed else ("newest_below", pk)
+    entries = site.ask(*newest, FEED_ENTRIES, site.language)
     return render_in(site, "content/feed.xml", {"section": section, "entries": entries}).data
 
 
@@ -97,6 +104,27 @@ def _pictured(pages: Iterable[SitemapPage], site: BakeSurroundings) -> Iterator[
 
 def _sitemap_index(site: BakeSurroundings) -> bytes:
     return sitemap_index(site.ask("sitemaps"), site.absolute_url("")).encode()
+
+
+def _companions(index: SiteIndex) -> Iterator[Extra]:
+    """Yield the files beside pages, such as a table as CSV; a page's own address wins."""
+    taken = {page_key(address) for page in index.pages.values() for address in page.addresses.values()}
+    for pk, page in index.pages.items():
+        if not (page.facts.companions or page.facts.lists):
+            continue
+        for language, address in page.addresses.items():
+            for name in index.companions(page, language):
+                key = f"{address.strip('/')}/{name}"
+                if key not in taken:
+                    yield Extra(key, language, partial(_companion, pk, name))
+
+
+def _companion(pk: int, name: str, site: BakeSurroundings) -> bytes:
+    record = site.record(pk)
+    if record is None:
+        raise LookupError("Its page was deleted during the bake.")
+    with translation.override(site.language), rendering_in(site):
+        return record.page.companion(name)
 
 
 def _redirects(index: SiteIndex) -> Iterator[Extra]:

@@ -7,8 +7,11 @@ from datetime import datetime
 from typing import Any, Self
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 
+from content import directories
 from content.models import PortalPage
+from deploy.bake.reading import derived_streams, row_lookups
 from deploy.bake.shown import absence, lost
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE, localized, translated_fields
 from translations import sources
@@ -26,7 +29,8 @@ class PageFacts:
     *path* is treebeard's; *updated* says when each language that may be public was last
     published; *source* is the hash of its Vietnamese, empty where that cannot be read.
     *corrupt* says why, or which of the *missing* an uncleared text names: objects that are
-    not there. *words* are (title, menu title, summary) by language.
+    not there. *words* are (title, menu title, summary) by language. *companions* are the names of
+    files beside it; *facets* (name, value) divide the pages of its kind; it *lists* the pages of a kind.
     """
 
     pk: int
@@ -45,6 +49,9 @@ class PageFacts:
     updated: dict[str, datetime | None]
     words: dict[str, tuple[str, str, str]]
     missing: tuple[Choice, ...] = ()
+    companions: tuple[str, ...] = ()
+    facets: tuple[tuple[str, str], ...] = ()
+    lists: str = ""
 
     def to_json(self) -> str:
         """Return the facts as one line of JSON."""
@@ -63,6 +70,8 @@ class PageFacts:
             found[name] = _moment(found[name])
         found["updated"] = {code: _moment(written) for code, written in found["updated"].items()}
         found["missing"] = tuple((label, key) for label, key in found["missing"])
+        found["companions"] = tuple(found["companions"])
+        found["facets"] = tuple((name, value) for name, value in found["facets"])
         found["words"] = {code: tuple(said) for code, said in found["words"].items()}
         return cls(**found)
 
@@ -115,8 +124,15 @@ def _facts_of(model: type[PortalPage], pks: list[int] | None) -> Iterator[PageFa
     texts = [localized(name, SOURCE_LANGUAGE) for name in translated_fields(model)]
     editions = public_editions(model, pks)
     cleared = cleared_texts(model)
-    for page in pages.only("pk", *_COLUMNS, *texts).iterator(chunk_size=_CHUNK):
+    for page in _read(pages, model, texts).iterator(chunk_size=_CHUNK):
         yield _facts(page, model._meta.label_lower, cleared, editions.get(page.pk, {}))
+
+
+def _read(pages: QuerySet[PortalPage], model: type[PortalPage], texts: list[str]) -> QuerySet[PortalPage]:
+    if directories.of_kind(model._meta.label_lower) is None:
+        return pages.only("pk", *_COLUMNS, *texts, *model.facts_columns)
+    # What divides them may stand in any of their columns and rows.
+    return pages.defer(*derived_streams(model)).prefetch_related(*row_lookups(model))
 
 
 def _facts(page: PortalPage, kind: str, cleared: frozenset[str], editions: dict[str, Any]) -> PageFacts:
@@ -145,6 +161,9 @@ def _facts(page: PortalPage, kind: str, cleared: frozenset[str], editions: dict[
         updated=updated,
         words={code: _words(page, code) for code in LANGUAGES},
         missing=tuple(missing),
+        companions=page.companion_names(),
+        facets=directories.facet_values(page),
+        lists=page.listed_kind(),
     )
 
 

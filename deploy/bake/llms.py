@@ -8,9 +8,9 @@ from media.multilingual import localized
 
 _ORDER = ("en", "vi", "ja", "ko")
 _ABOUT = (
-    "Official portal of a province in Viet Nam, in four languages. The Vietnamese text is the original; English, "
-    "Japanese and Korean were translated with machine assistance and reviewed by a person. Figures stand with "
-    "their date and source: quote them together."
+    "Official portal of a province in Viet Nam, in four languages. The Vietnamese text is the original; "
+    "English, Japanese and Korean were translated with machine assistance and reviewed by a person. "
+    "Figures stand with their date and source: quote them together."
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from content.paths import STEP
 from deploy.bake.site_index import SiteIndex
 
-LOCAL = frozenset({"url", "editions", "updated", "ancestors", "children", "card"})
+LOCAL = frozenset({"url", "editions", "edition_days", "updated", "ancestors", "children", "card"})
 """Questions about one page whose answers are made of it, of the pages above it and of those right below it.
 
 Every other question about the site may depend on any page.

@@ -5,24 +5,23 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
 from django.utils import translation
 
-from content.fields import StreamField
 from content.models import PortalPage
 from content.surroundings import rendering_in
 from deploy.bake import objects
 from deploy.bake.answers import Answers
 from deploy.bake.output import Output, page_key
 from deploy.bake.questions import Question, fingerprint
+from deploy.bake.reading import derived_streams, read_pages, related
 from deploy.bake.rendering import Rendering, render_in
-from deploy.bake.shown import absence, is_shown, load, related
+from deploy.bake.shown import absence, is_shown, load
 from deploy.bake.spoilt import broken_block
 from deploy.bake.state import WHOLE, Asked, FileRecord, packed
 from deploy.bake.streams import convert_together
 from deploy.bake.surroundings import BakeSurroundings
 from media.models import PortalImage
-from media.multilingual import SOURCE_LANGUAGE, TARGET_LANGUAGES, localized, translated_fields
+from media.multilingual import SOURCE_LANGUAGE
 from translations import sources
 from translations.operations.release import cleared_now
 from translations.segments.shapes import CorruptValue
@@ -137,13 +136,9 @@ class _Chunk:
         self._read_what_is_shown()
 
     def _read(self, kind: type[PortalPage]) -> dict[int, PortalPage]:
-        pages = kind.objects.select_related("lead_image", "agency")
-        if all(self._is_frame_only(job) for job in self._jobs):
-            # Nobody looks at the bodies; the Vietnamese one is hashed.
-            pages = pages.defer(*_derived_streams(kind))
-        found: dict[int, PortalPage] = pages.in_bulk(list({job.page for job in self._jobs}))
-        prefetch_related_objects(list(found.values()), "tagged_items__tag")
-        return found
+        # Nobody looks at the bodies of frames; the Vietnamese one is hashed.
+        leave = derived_streams(kind) if all(map(self._is_frame_only, self._jobs)) else ()
+        return read_pages(kind, {job.page for job in self._jobs}, leave)
 
     def _is_frame_only(self, job: Job) -> bool:
         """Whether every part is kept, so that what is shown in them need not be known."""
@@ -267,12 +262,3 @@ def _kept_parts(job: Job, output: Output) -> dict[str, bytes]:
         return {}
     parts = output.parts_of(job.before)
     return {name: part for name, part in parts.items() if name not in job.stale}
-
-
-def _derived_streams(kind: type[PortalPage]) -> list[str]:
-    return [
-        localized(name, language)
-        for name in translated_fields(kind)
-        if isinstance(kind._meta.get_field(name), StreamField)
-        for language in TARGET_LANGUAGES
-    ]

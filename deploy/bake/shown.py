@@ -1,38 +1,14 @@
-"""Which objects a page shows: what it was given for its fields, and what was chosen in its blocks."""
+"""The objects that pages show: those that were chosen for its fields, its rows and its blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from django.apps import apps
 from django.db import models
 from wagtail.models import AbstractPage
 
-from content.models import PortalPage, Tag
 from media.multilingual import translated_fields
 from translations.segments.soundness import Choice
-
-_TAG = Tag._meta.label_lower
-
-
-def related(page: PortalPage) -> Iterator[Choice]:
-    """Yield the translated objects beside the words of *page*: its agency, lead picture and topics."""
-    for attribute, label in _relations(type(page)):
-        key = getattr(page, attribute)
-        if key is not None:
-            yield label, key
-    for item in page.tagged_items.all():
-        yield _TAG, item.tag_id
-
-
-@cache
-def _relations(model: type[models.Model]) -> tuple[tuple[str, str], ...]:
-    """Return the columns of *model* that lead to translated objects, and the labels of these."""
-    columns: list[tuple[str, Any]] = [
-        (column.attname, column.related_model) for column in model._meta.concrete_fields if column.is_relation
-    ]
-    labels = ((name, other._meta.label_lower) for name, other in columns)
-    return tuple((name, label) for name, label in labels if is_shown(label))
 
 
 @cache

@@ -13,6 +13,7 @@ from content.formats import local_day
 from content.paths import HOME_DEPTH, STEP, public_address
 from content.surroundings import Crumb, PageCard
 from deploy.bake.facts import PageFacts
+from deploy.bake.listings import Listings, PublicPage, card
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
 
 SECTIONS = frozenset({"content.homepage", "content.sectionpage", "content.directorypage"})
@@ -21,14 +22,6 @@ SECTIONS = frozenset({"content.homepage", "content.sectionpage", "content.direct
 _NEVER = datetime.min.replace(tzinfo=UTC)
 SITEMAP_PAGES = 1000
 """Pages in one sitemap: at most 50,000 addresses are allowed, and one changed page rewrites its sitemap."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicPage:
-    """A page that is public in at least one language, and its address in each."""
-
-    facts: PageFacts
-    addresses: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ class SitemapPage:
     lead_image: int | None = None
 
 
-class SiteIndex:
+class SiteIndex(Listings):
     """The public pages at one moment.
 
     Args:
@@ -141,11 +134,6 @@ class SiteIndex:
         """Return the address of a page, or None where it has no public edition."""
         page = self.pages.get(pk)
         return page.addresses.get(language) if page else None
-
-    def card(self, pk: int, language: str) -> PageCard | None:
-        """Return what a listing shows of a page, or None where it has no public edition."""
-        page = self.pages.get(pk)
-        return card(page, language) if page and language in page.addresses else None
 
     def editions(self, pk: int) -> tuple[Entry, ...]:
         """Return where each language of the switch leads from a page."""
@@ -245,18 +233,3 @@ def search_address(language: str) -> str:
 def _label(page: PublicPage, language: str) -> str:
     title, menu_title, _summary = page.facts.words[language]
     return menu_title or title
-
-
-def card(page: PublicPage, language: str) -> PageCard:
-    """Return what a listing shows of a page."""
-    title, _menu_title, summary = page.facts.words[language]
-    return PageCard(
-        pk=page.facts.pk,
-        kind=page.facts.kind,
-        url=page.addresses[language],
-        title=title,
-        summary=summary,
-        lead_image=page.facts.lead_image,
-        first_published_at=page.facts.published,
-        translation_key=page.facts.translation_key,
-    )

@@ -35,7 +35,7 @@ NO_FILMS: Films = MappingProxyType({})
 
 
 def sitemap(pages: Iterable[tuple[SitemapPage, str]], origin: str, films: Films = NO_FILMS) -> str:
-    """Return the sitemap of some pages, each with the path of its picture: every edition with its alternates."""
+    """Return the sitemap of some pages, each with the path of its picture: every edition, its alternates."""
     entries = "".join(entry for page, picture in pages for entry in _entries(page, picture, origin, films))
     spaces = f'xmlns="{_NAMESPACE}" xmlns:xhtml="{_XHTML}" xmlns:image="{_IMAGE}" xmlns:video="{_VIDEO}"'
     return f"{_HEAD}<urlset {spaces}>\n{entries}</urlset>\n"

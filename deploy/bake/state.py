@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from deploy.bake.facts import FORM, PageFacts
-from deploy.bake.questions import Question, read, written
+from deploy.bake.questions import SEPARATOR, Question, read, written
 
 WHOLE = "*"
 """What was asked for all of a file: an answer that changes makes none of its parts worth keeping."""
@@ -131,6 +131,11 @@ class State:
     def questions(self) -> Iterator[tuple[str, bytes]]:
         """Yield every question that some file asked, as it is written, with its answer's fingerprint."""
         yield from self._db.execute("SELECT text, answer FROM question")
+
+    def questions_named(self, name: str) -> Iterator[Question]:
+        """Yield the questions of one name that some file asked."""
+        rows = self._db.execute("SELECT text FROM question WHERE text LIKE ?", (f"{name}{SEPARATOR}%",))
+        yield from (read(row[0]) for row in rows)
 
     def asked_by(self, questions: Collection[Question]) -> dict[str, set[str]]:
         """Return the files that asked any of *questions*, and which of their parts did."""

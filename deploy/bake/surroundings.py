@@ -8,8 +8,9 @@ from uuid import uuid4
 
 from content.models import OrganisationSettings, PortalPage
 from content.paths import HOME_DEPTH
-from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture
+from content.surroundings import Crumb, FacetCount, LanguageLink, MenuItem, PageCard, Picture, Record
 from deploy.bake.answers import LOOK, ORGANISATION, Answers
+from deploy.bake.listings import Listed
 from deploy.bake.questions import Question
 from deploy.bake.site_index import Entry, search_address
 from deploy.bake.state import OUTSIDE, WHOLE
@@ -30,17 +31,24 @@ class BakeSurroundings:
     """Implements :class:`content.surroundings.Surroundings` for one file.
 
     ``asked`` holds the questions of each part and of what is outside them, in order;
-    ``parts`` the marked parts in UTF-8. Those in *kept* are taken as they are.
+    ``parts`` the marked parts in UTF-8. Those in *kept* are taken as they are. An *undivided*
+    file has none: what is marked in its templates is rendered in its place.
     """
 
     def __init__(
-        self, language: str, answers: Answers, origin: str, kept: Mapping[str, bytes] | None = None
+        self,
+        language: str,
+        answers: Answers,
+        origin: str,
+        kept: Mapping[str, bytes] | None = None,
+        *,
+        undivided: bool = False,
     ) -> None:
         self._language = language
         self._answers = answers
         self._origin = origin
         self._kept = kept or {}
-        self._is_inside = False
+        self._is_inside = undivided
         self._asking: dict[Question, None] = {}
         self.asked: dict[str, dict[Question, None]] = {OUTSIDE: self._asking}
         self.parts: dict[str, bytes] = {}
@@ -155,6 +163,43 @@ class BakeSurroundings:
         cards: Sequence[PageCard] = self.ask("children", page.pk, self._language)
         return cards
 
+    def card(self, page_id: int) -> PageCard | None:
+        """Return what a listing shows of a page."""
+        found: PageCard | None = self.ask("card", page_id, self._language)
+        return found
+
+    def record(self, page_id: int) -> Record | None:
+        """Return a page with its values."""
+        card = self.card(page_id)
+        return next(iter(self._with_pages(card.kind, [(card, ())])), None) if card else None
+
+    def records(self, kind: str) -> Sequence[Record]:
+        """Return the public pages of a kind with their values."""
+        return self._with_pages(kind, self.ask("records", kind, self._language))
+
+    def _with_pages(self, kind: str, listed: Sequence[Listed]) -> list[Record]:
+        shelf = self._answers.shelf
+        pages = shelf.pages(kind, (card.pk for card, _facets in listed), self._language)
+        for pk in pages:
+            self._asking.update(dict.fromkeys(shelf.questions(pk, self._language)))
+        return [
+            Record(card, pages[card.pk], frozenset(facets)) for card, facets in listed if card.pk in pages
+        ]
+
+    def facets(self, kind: str) -> Sequence[FacetCount]:
+        """Return the values by which the public pages of a kind are divided."""
+        found: Sequence[FacetCount] = self.ask("facets", kind, self._language)
+        return found
+
+    def has_passed(self, day: date) -> bool:
+        """Whether *day* lies before today."""
+        return bool(self.ask("passed", day.isoformat()))
+
+    def companion_url(self, page_id: int, name: str) -> str | None:
+        """Return the address of a file beside a page."""
+        url = self.page_url(page_id)
+        return f"{url}{name}" if url else None
+
     def ancestors(self, page: PortalPage) -> Sequence[Crumb]:
         """Return the public pages above *page*."""
         crumbs: Sequence[Crumb] = self.ask("ancestors", page.pk, self._language)
@@ -169,6 +214,11 @@ class BakeSurroundings:
         """Return the day on which this edition of *page* was last published."""
         day: date | None = self.ask("updated", page.pk, self._language)
         return day
+
+    def edition_days(self, page: PortalPage) -> Sequence[tuple[str, str, date | None]]:
+        """Return language, address and day of each public edition of *page*."""
+        found: Sequence[tuple[str, str, date | None]] = self.ask("edition_days", page.pk)
+        return found
 
     def language_links(
         self, page: PortalPage | None, addresses: Mapping[str, str] | None = None

@@ -1,6 +1,7 @@
 """What a bake does that is not idle: renders what is out of date, round by round."""
 
 import json
+import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,8 @@ from deploy.bake.state import WHOLE, Asked, FileRecord, State
 from deploy.bake.surroundings import BakeSurroundings
 from deploy.bake.workers import Hands, Renderer
 from translations.segments.soundness import Choice
+
+logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all)."""
@@ -222,9 +225,15 @@ class Work:
         return list(extras(self.index, self._home))
 
     def _render_extra(self, answers: Answers, renderer: Renderer, extra: Extra) -> None:
-        site = BakeSurroundings(surroundings_language(extra), answers, origin())
-        with self._around.guard.watching():
-            data = extra.render(site)
+        site = BakeSurroundings(surroundings_language(extra), answers, origin(), undivided=True)
+        try:
+            with self._around.guard.watching():
+                data = extra.render(site)
+        except Exception as error:
+            # What it was stays; nothing else of the site depends on it.
+            logger.exception("%s could not be made.", extra.key)
+            self._failed[extra.key] = f"{extra.key} could not be made: {error}"
+            return
         sha256, size = self._output.write(extra.key, data)
         record = FileRecord(extra.key, sha256, size, None, extra.language)
         asked = Asked(site.asked)

@@ -1,14 +1,16 @@
 """A site in memory, for rendering without one."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from content.directories import facet_values
 from content.formats import local_day
 from content.models import OrganisationSettings, PortalPage
 from content.names import name_of
-from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture
+from content.surroundings import Crumb, FacetCount, LanguageLink, MenuItem, PageCard, Picture, Record
 from media.models import PortalDocument, PortalImage
 from media.multilingual import LANGUAGES, localized
 
@@ -33,6 +35,8 @@ class FakeSurroundings:
     above: Sequence[PortalPage] = ()
     newest: Sequence[PortalPage] = ()
     entries: Sequence[MenuItem] = ()
+    others: Sequence[PortalPage] = ()
+    today: date = date(2026, 3, 4)
     untranslated: frozenset[str] = frozenset()
     files_are_lost: bool = False
     owner: OrganisationSettings = field(default_factory=organisation)
@@ -74,13 +78,45 @@ class FakeSurroundings:
         return self.entries
 
     def children(self, page: PortalPage) -> Sequence[PageCard]:
-        return [self.card(one) for one in self.below]
+        return [self.card_of(one) for one in self.below]
+
+    def record(self, page_id: int) -> Record | None:
+        found = next((one for one in self.others if one.pk == page_id), None)
+        return Record(self.card_of(found), found, frozenset(facet_values(found))) if found else None
+
+    def records(self, kind: str) -> Sequence[Record]:
+        of_kind = (one for one in self.others if one._meta.label_lower == kind)
+        return [record for one in of_kind if (record := self.record(one.pk))]
+
+    def facets(self, kind: str) -> Sequence[FacetCount]:
+        counts = Counter(facet for record in self.records(kind) for facet in record.facets)
+        return [
+            FacetCount(
+                name, value, counts[name, value], f"{name}-{value.removeprefix('#')}", _reference(value)
+            )
+            for name, value in sorted(counts)
+        ]
+
+    def card(self, page_id: int) -> PageCard | None:
+        found = self.record(page_id)
+        return found.card if found else None
+
+    def has_passed(self, day: date) -> bool:
+        return day < self.today
+
+    def companion_url(self, page_id: int, name: str) -> str | None:
+        url = self.page_url(page_id)
+        return f"{url}{name}" if url else None
+
+    def edition_days(self, page: PortalPage) -> Sequence[tuple[str, str, date | None]]:
+        public = (language for language in LANGUAGES if language not in self.untranslated)
+        return [(language, f"/{language}/{page.pk}/", self.updated(page)) for language in public]
 
     def ancestors(self, page: PortalPage) -> Sequence[Crumb]:
         return [Crumb(one.pk, self.words(one, "title"), self.addresses[one.pk]) for one in self.above]
 
     def latest(self, kind: str, count: int) -> Sequence[PageCard]:
-        return [self.card(one) for one in self.newest[:count]]
+        return [self.card_of(one) for one in self.newest[:count]]
 
     def updated(self, page: PortalPage) -> date | None:
         return local_day(page.last_published_at) if page.last_published_at else None
@@ -91,7 +127,7 @@ class FakeSurroundings:
     def part(self, name: str, render: Callable[[], str]) -> str:
         return render()
 
-    def card(self, page: PortalPage) -> PageCard:
+    def card_of(self, page: PortalPage) -> PageCard:
         return PageCard(
             pk=page.pk,
             kind=page._meta.label_lower,
@@ -132,3 +168,7 @@ class FakeSurroundings:
 
     def feed_url(self) -> str:
         return f"/{self.language}/feed.xml"
+
+
+def _reference(value: str) -> int | None:
+    return int(value.removeprefix("#")) if value.startswith("#") else None

@@ -192,7 +192,7 @@ def test_a_build_that_was_broken_off_is_finished_by_the_next(
     page.delete()
     run_what_waits_for_the_commit()
     with monkeypatch.context() as broken:
-        broken.setattr(Pages, "_publish", stop)
+        broken.setattr(Pages, "publish", stop)
         with pytest.raises(RuntimeError):
             demonstration.build_again()
     assert not ArticlePage.objects.get(slug="am-thuc-pho-nam-dinh").live
@@ -222,7 +222,7 @@ def test_new_text_without_an_engine_waits_and_says_so(demonstration: Demonstrati
     page.save_revision(user=people.editor)
 
     unused: Any = None  # publishing asks for neither the contents nor the pictures
-    Pages(unused, people, unused, print)._publish(page)
+    Pages(unused, people, unused, print).publish(page)
     run_what_waits_for_the_commit()
 
     editions = Edition.objects.of(page)

@@ -1,0 +1,14 @@
+"""The families of pages in the demonstration, in the order in which they are made.
+
+Each makes what is missing of its part, and returns everything in it that has words.
+"""
+
+from collections.abc import Callable, Iterable
+
+from django.db import models
+
+from cms.demo.makers import Makers
+
+Family = Callable[[Makers], Iterable[models.Model]]
+
+FAMILIES: tuple[Family, ...] = ()

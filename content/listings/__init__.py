@@ -1,0 +1,5 @@
+"""The directories of this site, one module for each kind of page. Importing this registers them all."""
+
+from content.listings import sectors
+
+__all__ = ["sectors"]

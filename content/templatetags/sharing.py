@@ -1,0 +1,43 @@
+"""What others are told of a page: pictures for links, JSON-LD, feeds. For templates."""
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from content import pictures
+from content.models import DirectoryPage, PortalPage, SectionPage
+from content.structured_data import graph
+from content.surroundings import Picture, current
+from content.templatetags.portal import MaybePage
+
+register = template.Library()
+
+
+def _page(page: MaybePage) -> PortalPage | None:
+    return page if isinstance(page, PortalPage) and page.pk else None
+
+
+@register.simple_tag
+def social_picture(page: MaybePage) -> Picture | None:
+    """Return the picture that other sites show with a link: the page's card, else its lead picture."""
+    found = _page(page)
+    if found is None:
+        return None
+    card = current().social_card(found)
+    if card is not None or found.lead_image is None:
+        return card
+    return current().picture(found.lead_image, pictures.SOCIAL)
+
+
+@register.simple_tag
+def structured_data(page: MaybePage) -> SafeString:
+    """Return what machines are told of *page*, as JSON-LD for a script element; nothing of a draft."""
+    found = _page(page)
+    data = graph.script(found, current()) if found is not None else ""
+    return mark_safe(data)  # noqa: S308 - every character that could end the element is escaped
+
+
+@register.simple_tag
+def section_feed(page: MaybePage) -> str:
+    """Return the address of the feed of a section; empty for a page that has none."""
+    found = _page(page)
+    return (current().section_feed_url(found) or "") if isinstance(found, SectionPage | DirectoryPage) else ""
