@@ -1,5 +1,7 @@
 """What others are told of a page: pictures for links, JSON-LD, feeds. For templates."""
 
+from dataclasses import dataclass
+
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
@@ -7,9 +9,20 @@ from content import pictures
 from content.models import DirectoryPage, PortalPage, SectionPage
 from content.structured_data import graph
 from content.surroundings import Picture, current
-from content.templatetags.portal import MaybePage
+from content.templatetags.portal import Day, MaybePage, day
 
 register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class EditionDay:
+    """One public edition of a page, and the day on which it was published or approved."""
+
+    language: str
+    name: str
+    url: str
+    day: Day | None
+    is_current: bool
 
 
 def _page(page: MaybePage) -> PortalPage | None:
@@ -41,3 +54,17 @@ def section_feed(page: MaybePage) -> str:
     """Return the address of the feed of a section; empty for a page that has none."""
     found = _page(page)
     return (current().section_feed_url(found) or "") if isinstance(found, SectionPage | DirectoryPage) else ""
+
+
+@register.simple_tag
+def edition_days(page: MaybePage) -> list[EditionDay]:
+    """Return the public editions of *page*, this one included, in the order of the languages."""
+    found = _page(page)
+    if found is None:
+        return []
+    site = current()
+    names = {link.language: link.name for link in site.language_links(found)}
+    return [
+        EditionDay(language, names[language], url, day(moment), language == site.language)
+        for language, url, moment in site.edition_days(found)
+    ]

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
+from PIL import Image
 from pytest_django.fixtures import Settings
+from wagtail.models import Collection, CollectionViewRestriction
 
 from content.cards import faces
 from content.cards.card import draw
@@ -25,6 +28,8 @@ pytestmark = pytest.mark.django_db
 def _folders(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "uploads"
     settings.CARD_ROOT = tmp_path / "cards"
+    # Wagtail remembers renditions by number, and every test's first picture has the same.
+    cache.clear()
 
 
 @pytest.fixture
@@ -62,6 +67,14 @@ def card_of(baked: Bake, key: str = "vi/muc/bai/index.html") -> str:
     (address,) = re.findall(r'<meta property="og:image" content="https://portal\.example/([^"]+)"', html)
     assert address in baked.manifest
     return str(address)
+
+
+def redness(card: Path) -> int:
+    """Return how red the place of the lead picture is; the ground is darker than the picture."""
+    with Image.open(card) as opened:
+        pixel = opened.convert("RGB").getpixel((1000, 300))
+    assert isinstance(pixel, tuple)
+    return int(pixel[0])
 
 
 def renamed(page: PortalPage, **words: str) -> None:
@@ -134,6 +147,19 @@ def test_a_picture_that_changes_its_focal_point_is_put_on_the_card_anew(
     bake()
 
     assert differences(tmp_path / "baked") == []
+
+
+def test_a_picture_that_becomes_private_leaves_the_card(
+    article: ArticlePage, bake: Callable[[], Bake]
+) -> None:
+    with_picture = (baked := bake()).folder / card_of(baked)
+    assert redness(with_picture) > 160
+    root = Collection.get_first_root_node()
+    CollectionViewRestriction.objects.create(collection=root, restriction_type="login")
+    baked = bake()
+
+    assert redness(baked.folder / card_of(baked)) < 160
+    assert not with_picture.exists()
 
 
 def test_the_store_of_cards_may_be_emptied(
