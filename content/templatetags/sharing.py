@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from content import pictures
 from content.models import DirectoryPage, PortalPage, SectionPage
+from content.search_facets import facets
 from content.structured_data import graph
 from content.surroundings import Picture, current
 from content.templatetags.portal import Day, MaybePage, day
@@ -68,3 +69,10 @@ def edition_days(page: MaybePage) -> list[EditionDay]:
         EditionDay(language, names[language], url, day(moment), language == site.language)
         for language, url, moment in site.edition_days(found)
     ]
+
+
+@register.simple_tag
+def search_facets(page: MaybePage) -> list[tuple[str, str]]:
+    """Return (facet, value) by which readers narrow a search to pages like this one."""
+    found = _page(page)
+    return list(facets(found, current())) if found is not None else []
