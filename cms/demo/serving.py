@@ -16,7 +16,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
 
 from deploy.exceptions import UnknownContentType
-from deploy.headers import HTML, content_type
+from deploy.headers import HTML, content_type, frame_ancestors
 from media.multilingual import LANGUAGES
 
 HOST = "127.0.0.1"
@@ -30,7 +30,7 @@ class PortTaken(Exception):
 
 
 class PortalHandler(SimpleHTTPRequestHandler):
-    """Serves the portal's folder as a web server in front of it would: pages, types, 404 per language."""
+    """Serves the portal's folder as a web server in front of it would: pages, types, frames, 404s."""
 
     protocol_version = "HTTP/1.1"
 
@@ -66,8 +66,9 @@ class PortalHandler(SimpleHTTPRequestHandler):
         return next((page for page in (*pages, folder / _NOT_FOUND) if page.is_file()), None)
 
     def end_headers(self) -> None:
-        """Let no browser keep a page: the next release is a click away."""
+        """Let no browser keep a page: the next release is a click away. Only cards may be framed."""
         self.send_header("Cache-Control", "no-cache")
+        self.send_header("Content-Security-Policy", frame_ancestors(urlsplit(self.path).path))
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class calls it so

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from content import pictures
+from content import embeds, pictures
 from content.models import DirectoryPage, PortalPage, SectionPage
 from content.search_facets import facets
 from content.structured_data import graph
@@ -76,3 +76,10 @@ def search_facets(page: MaybePage) -> list[tuple[str, str]]:
     """Return (facet, value) by which readers narrow a search to pages like this one."""
     found = _page(page)
     return list(facets(found, current())) if found is not None else []
+
+
+@register.simple_tag
+def embed_code(page: MaybePage) -> embeds.EmbedCode | None:
+    """Return the code that shows *page* as a card on another portal; None where there is no such card."""
+    found = _page(page)
+    return embeds.embed_code(found, current()) if found is not None else None

@@ -9,6 +9,7 @@ from django.utils import translation
 from content.models import DirectoryPage, HomePage, SectionPage
 from content.pictures import SHAPES
 from content.surroundings import rendering_in
+from deploy.bake.embeds import embeds
 from deploy.bake.llms import llms
 from deploy.bake.output import page_key
 from deploy.bake.rendering import render_in
@@ -52,6 +53,7 @@ def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
     yield Extra("robots.txt", None, _robots)
     yield from _sitemaps(index)
     yield from _companions(index)
+    yield from (Extra(*made) for made in embeds(index))
     yield from _redirects(index)
 
 

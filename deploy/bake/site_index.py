@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 
+from content.embeds import FOLDER as EMBEDS
 from content.formats import local_day
 from content.paths import HOME_DEPTH, STEP, public_address
 from content.surroundings import Crumb, PageCard
@@ -84,8 +85,9 @@ class SiteIndex(Listings):
     def _public_pages(self) -> dict[int, PublicPage]:
         root = self.facts[self.home_pk].path if self.home_pk in self.facts else "-"
         slugs = {one.path: (one.slug, one.slug_intl) for one in self.facts.values()}
-        # The portal's own page of every language, which no page may take the place of.
+        # The portal's own places in every language, which no page may take.
         taken = {search_address(language): 0 for language in LANGUAGES}
+        taken |= {f"/{language}/{EMBEDS}/": 0 for language in LANGUAGES}
         found: dict[int, PublicPage] = {}
         below = (one for one in self.facts.values() if one.path.startswith(root))
         for one in sorted(below, key=lambda one: one.path):
