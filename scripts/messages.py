@@ -4,6 +4,7 @@ Run as a program it adds the code's new strings to every catalogue. Babel alone 
 work, so neither a developer nor a server needs the gettext programs.
 """
 
+import ast
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +21,14 @@ CATALOGUES = {
 }
 COMPLETE_LANGUAGE = "vi"
 """The editors' language holds every string; the others hold at least what the public reads."""
-PUBLIC_TEMPLATES = ("content/templates/", "deploy/templates/")
+PUBLIC = (
+    "content/templates/",
+    "deploy/templates/",
+    *(f"content/{name}/" for name in ("calendars", "cards", "charts", "formats", "listings")),
+    *(f"content/{name}/" for name in ("structured_data", "words")),
+)
+"""What the public reads, beside the labels of choices on pages and what has the context ``portal``."""
+_CHOICES = ("content/models/", "content/blocks/")
 
 _KEYWORDS = {
     "_": None,
@@ -46,13 +54,21 @@ def messages_of_the_code(root: Path = ROOT, *, public_only: bool = False) -> Cat
     found = Catalog()
     for path in _sources(root):
         place = path.relative_to(root).as_posix()
-        if public_only and not place.startswith(PUBLIC_TEMPLATES):
-            continue
-        for _line, words, comments, context in extract(
-            "python", BytesIO(_as_python(path)), keywords=_KEYWORDS
-        ):
-            found.add(words, locations=[(place, 1)], auto_comments=comments, context=context)
+        code = _as_python(path)
+        labels = _lines_of_choices(code) if place.startswith(_CHOICES) else frozenset()
+        for line, words, comments, context in extract("python", BytesIO(code), keywords=_KEYWORDS):
+            is_public = place.startswith(PUBLIC) or line in labels or context == "portal"
+            if is_public or not public_only:
+                found.add(words, locations=[(place, 1)], auto_comments=comments, context=context)
     return found
+
+
+def _lines_of_choices(code: bytes) -> frozenset[int]:
+    """Return the lines of Python *code* that stand in classes of choices."""
+    classes = (node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.ClassDef))
+    choices = (one for one in classes if any("Choices" in ast.unparse(base) for base in one.bases))
+    spans = (range(one.lineno, (one.end_lineno or one.lineno) + 1) for one in choices)
+    return frozenset(line for span in spans for line in span)
 
 
 def problems(catalogue: Catalog, wanted: Catalog) -> list[str]:
