@@ -1,5 +1,6 @@
 """The test suite: fast hashing, tasks run at once, uploads in a folder of their own."""
 
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cms.settings.base import *  # noqa: F403 - settings are layered by Django's own convention
@@ -10,7 +11,7 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 PORTAL_BASE_URL = "https://portal.example"
 BAKE_FORBIDS_QUERIES = True
 _CARDS = TemporaryDirectory(prefix="portal-cards-")
-CARD_ROOT = _CARDS.name
+CARD_ROOT = Path(_CARDS.name)
 DEEPL_AUTH_KEY = ""
 DEEPL_SERVER_URL = ""
 ONPREMISES_URL = ""

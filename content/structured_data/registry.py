@@ -3,8 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.db.models import Model
+
 from content.models import PortalPage
 from content.surroundings import Surroundings
+from media.multilingual import localized
 
 Node = dict[str, Any]
 """An object of schema.org; values are texts, numbers, nodes and lists of these."""
@@ -35,3 +38,13 @@ def describes(*models: type[PortalPage]) -> Callable[[Builder], Builder]:
 def registered() -> Mapping[type[PortalPage], Builder]:
     """Return every builder by its kind."""
     return dict(_builders)
+
+
+def node(kind: str, **said: Any) -> Node:
+    """Return an object of a type without what is empty."""
+    return {"@type": kind} | {name: value for name, value in said.items() if value not in ("", None, [], {})}
+
+
+def words(instance: Model | None, name: str, site: Surroundings) -> str:
+    """Return what *instance* says in the language of the rendering; nothing where there is no such object."""
+    return (getattr(instance, localized(name, site.language)) or "") if instance is not None else ""

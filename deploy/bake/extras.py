@@ -10,6 +10,7 @@ from content.models import DirectoryPage, HomePage, SectionPage
 from content.pictures import SHAPES
 from content.surroundings import rendering_in
 from deploy.bake.embeds import embeds
+from deploy.bake.films import films
 from deploy.bake.llms import llms
 from deploy.bake.output import page_key
 from deploy.bake.rendering import render_in
@@ -95,7 +96,8 @@ def _sitemaps(index: SiteIndex) -> Iterator[Extra]:
 def _sitemap(number: int, site: BakeSurroundings) -> bytes:
     # Asked for in any case: a second sitemap turns this file into their list.
     site.ask("sitemaps")
-    return sitemap(_pictured(site.ask("sitemap", number), site), site.absolute_url("")).encode()
+    pages = _pictured(site.ask("sitemap", number), site)
+    return sitemap(pages, site.absolute_url(""), films(site)).encode()
 
 
 def _pictured(pages: Iterable[SitemapPage], site: BakeSurroundings) -> Iterator[tuple[SitemapPage, str]]:

@@ -19,7 +19,7 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A film that a page shows: paths of its poster and of its file, its length in seconds."""
+    """A film that a page shows: the addresses of its poster and of its file, its length in seconds."""
 
     title: str
     description: str
@@ -47,7 +47,7 @@ def _entries(page: SitemapPage, picture: str, origin: str, films: Films) -> Iter
         for code, address, _moment in page.editions
     )
     for _code, address, moment in page.editions:
-        shown = _pictured(picture, origin) + _filmed(films.get(address), origin)
+        shown = _pictured(picture, origin) + _filmed(films.get(address))
         yield f"<url>\n<loc>{escape(origin + address)}</loc>\n{_changed(moment)}{alternates}{shown}</url>\n"
 
 
@@ -57,14 +57,14 @@ def _pictured(picture: str, origin: str) -> str:
     return f"<image:image>\n<image:loc>{escape(origin + picture)}</image:loc>\n</image:image>\n"
 
 
-def _filmed(film: Film | None, origin: str) -> str:
+def _filmed(film: Film | None) -> str:
     if film is None:
         return ""
     said = {
-        "thumbnail_loc": origin + film.poster,
+        "thumbnail_loc": film.poster,
         "title": film.title,
         "description": film.description[:_LONGEST_DESCRIPTION],
-        "content_loc": origin + film.file,
+        "content_loc": film.file,
         "duration": str(film.seconds or ""),
     }
     lines = "".join(

@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageChops
@@ -24,17 +25,8 @@ TEXTS = {
 
 
 def contents(language: str = "vi", **said: str) -> CardContents:
-    return CardContents(
-        **{
-            "language": language,
-            "title": TEXTS[language],
-            "section": "Invest",
-            "organisation": "Portal",
-            "brand": "#9b2d1f",
-            "accent": "#1f5f5b",
-            **said,
-        }
-    )
+    plain = CardContents(language, TEXTS[language], "Invest", "Portal", "#9b2d1f", "#1f5f5b")
+    return replace(plain, **said)  # type: ignore[arg-type]  # every text of a card, by its name
 
 
 def opened(data: bytes) -> Image.Image:
@@ -70,8 +62,8 @@ def test_the_lead_picture_stands_at_the_right_and_no_word_on_it() -> None:
     drawn = opened(draw(contents(title="Một tựa đề rất dài " * 9), picture("#3366aa")))
 
     area = drawn.crop((1200 - card.PICTURE_WIDTH + 8, 8, 1200, 600))
-    differences = ImageChops.difference(area, Image.new("RGB", area.size, "#3366aa")).getextrema()
-    assert max(highest for _lowest, highest in differences) < 24
+    difference = ImageChops.difference(area, Image.new("RGB", area.size, "#3366aa"))
+    assert max(difference.tobytes()) < 24
 
 
 def test_a_letter_without_a_glyph_draws_no_card() -> None:

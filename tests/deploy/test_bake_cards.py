@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from wagtail.models import Collection, CollectionViewRestriction
 
 from content.cards import faces
-from content.cards.card import draw
+from content.cards.card import CardContents, draw
 from content.models import ArticlePage, OrganisationSettings, PortalPage
 from deploy.bake import cards
 from deploy.bake.bake import Bake, bake_site
@@ -37,7 +37,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The titles of the cards that were drawn."""
     titles: list[str] = []
 
-    def watched(contents: cards.CardContents, shown: bytes | None) -> bytes:
+    def watched(contents: CardContents, shown: bytes | None) -> bytes:
         titles.append(contents.title)
         return draw(contents, shown)
 

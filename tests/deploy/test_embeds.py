@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from content.embeds import embed_address
 from content.models import ArticlePage, SectorPage
@@ -31,8 +31,23 @@ def article() -> ArticlePage:
     return page
 
 
-def opened(baked: Bake, key: str) -> LexborHTMLParser:
-    return LexborHTMLParser((baked.folder / key).read_bytes())
+class Opened:
+    """A baked page."""
+
+    def __init__(self, html: str | bytes) -> None:
+        self._tree = LexborHTMLParser(html)
+
+    def first(self, selector: str) -> LexborNode:
+        found = self._tree.css_first(selector)
+        assert found is not None, selector
+        return found
+
+    def all(self, selector: str) -> list[LexborNode]:
+        return self._tree.css(selector)
+
+
+def opened(baked: Bake, key: str) -> Opened:
+    return Opened((baked.folder / key).read_bytes())
 
 
 def test_an_article_has_a_card_that_leads_to_it_in_the_whole_window(
@@ -40,13 +55,13 @@ def test_an_article_has_a_card_that_leads_to_it_in_the_whole_window(
 ) -> None:
     card = opened(bake(), "vi/embed/muc/bai/index.html")
 
-    assert card.css_first("base").attributes["target"] == "_top"
-    assert card.css_first("h3 a").attributes["href"] == "/vi/muc/bai/"
-    assert card.css_first("h3").text() == 'Bài "một"'
-    canonical = card.css_first('link[rel="canonical"]').attributes["href"]
+    assert card.first("base").attributes["target"] == "_top"
+    assert card.first("h3 a").attributes["href"] == "/vi/muc/bai/"
+    assert card.first("h3").text() == 'Bài "một"'
+    canonical = card.first('link[rel="canonical"]').attributes["href"]
     assert canonical == "https://portal.example/vi/muc/bai/"
-    assert card.css_first('meta[name="robots"]').attributes["content"] == "noindex"
-    assert card.css("header, nav, footer, script") == []
+    assert card.first('meta[name="robots"]').attributes["content"] == "noindex"
+    assert card.all("header, nav, footer, script") == []
 
 
 def test_a_page_of_a_directory_shows_itself_as_the_directory_does(bake: Callable[[], Bake]) -> None:
@@ -59,8 +74,8 @@ def test_a_page_of_a_directory_shows_itself_as_the_directory_does(bake: Callable
 
     card = opened(bake(), "vi/embed/muc/det/index.html")
 
-    assert card.css_first(".record h3").text() == "Dệt may"
-    assert "Sợi và vải." in card.css_first(".record").text()
+    assert card.first(".record h3").text() == "Dệt may"
+    assert "Sợi và vải." in card.first(".record").text()
 
 
 def test_a_section_has_no_card(article: ArticlePage, bake: Callable[[], Bake]) -> None:
@@ -71,7 +86,7 @@ def test_the_code_to_copy_stands_on_the_page_and_names_the_card(
     article: ArticlePage, bake: Callable[[], Bake]
 ) -> None:
     page = opened(bake(), "vi/muc/bai/index.html")
-    frame = LexborHTMLParser(page.css_first("details.embed-code textarea").text()).css_first("iframe")
+    frame = Opened(page.first("details.embed-code textarea").text()).first("iframe")
 
     assert frame.attributes["src"] == "https://portal.example/vi/embed/muc/bai/"
     assert frame.attributes["title"] == 'Bài "một"'
@@ -82,7 +97,7 @@ def test_a_card_follows_its_page(article: ArticlePage, bake: Callable[[], Bake],
     article.title_vi = "Khác"
     article.save_revision().publish()
     factories.cleared(ArticlePage.objects.get())
-    assert opened(bake(), "vi/embed/muc/bai/index.html").css_first("h3").text() == "Khác"
+    assert opened(bake(), "vi/embed/muc/bai/index.html").first("h3").text() == "Khác"
 
     ArticlePage.objects.get().unpublish()
     assert "vi/embed/muc/bai/index.html" not in bake().files

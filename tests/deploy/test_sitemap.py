@@ -42,7 +42,7 @@ def test_a_sitemap_shows_the_picture_of_a_page_with_each_edition() -> None:
 
 def test_a_sitemap_shows_a_film_with_the_edition_that_speaks_of_it() -> None:
     page = SitemapPage((("vi", "/vi/phim/", None), ("ja", "/ja/film/", None)))
-    film = Film("Phim <1>", "Một phim", "/media/p.jpg", "/media/p.mp4", 65)
+    film = Film("Phim <1>", "Một phim", "https://portal.example/p.jpg", "https://films.example/p.mp4", 65)
 
     tree = ElementTree.fromstring(sitemap([(page, "")], "https://portal.example", {"/vi/phim/": film}))
 
@@ -50,10 +50,10 @@ def test_a_sitemap_shows_a_film_with_the_edition_that_speaks_of_it() -> None:
     assert url.findtext("s:loc", namespaces=SPACES) == "https://portal.example/vi/phim/"
     said = {part.tag.rpartition("}")[2]: part.text for part in url.iterfind("video:video/*", SPACES)}
     assert said == {
-        "thumbnail_loc": "https://portal.example/media/p.jpg",
+        "thumbnail_loc": "https://portal.example/p.jpg",
         "title": "Phim <1>",
         "description": "Một phim",
-        "content_loc": "https://portal.example/media/p.mp4",
+        "content_loc": "https://films.example/p.mp4",
         "duration": "65",
     }
 
