@@ -8,9 +8,12 @@ from content.models import (
     ArticlePage,
     ContactDesk,
     ContactPage,
+    CostItem,
+    CostPage,
     CountryPage,
     DirectoryPage,
     HomePage,
+    IndicatorPage,
     LegalDocument,
     OrganisationSettings,
     Place,
@@ -44,6 +47,25 @@ class ArticleOptions(TranslationOptions):
 
     fields = ("body", "sources")
     required_languages = {"vi": ("body",)}
+
+
+class IndicatorOptions(TranslationOptions):
+    """What an indicator counts, by which rule, and from which source."""
+
+    fields = ("definition", "counted", "remarks", "figure_source")
+
+
+class CostOptions(TranslationOptions):
+    """The note and the source of a year's costs."""
+
+    fields = ("remarks", "figure_source")
+
+
+class CostItemOptions(TranslationOptions):
+    """A thing of the cost basket."""
+
+    fields = ("name", "coverage")
+    required_languages = {"vi": ("name",)}
 
 
 class AgencyOptions(TranslationOptions):
@@ -126,6 +148,9 @@ translator.register(Spokesperson, SpokespersonOptions)
 translator.register(CountryPage, CountryOptions)
 translator.register(VideoPage, VideoOptions)
 translator.register(ArticlePage, ArticleOptions)
+translator.register(IndicatorPage, IndicatorOptions)
+translator.register(CostPage, CostOptions)
+translator.register(CostItem, CostItemOptions)
 translator.register(Place, PlaceOptions)
 translator.register(LegalDocument, LegalDocumentOptions)
 translator.register(ContactDesk, ContactDeskOptions)

@@ -22,9 +22,9 @@ CATALOGUES = {
 COMPLETE_LANGUAGE = "vi"
 """The editors' language holds every string; the others hold at least what the public reads."""
 PUBLIC = (
-    "content/templates/",
+    "content/templates/content/",
     "deploy/templates/",
-    *(f"content/{name}/" for name in ("calendars", "cards", "charts", "formats", "listings")),
+    *(f"content/{name}/" for name in ("calendars", "cards", "charts", "formats", "indicators", "listings")),
     *(f"content/{name}/" for name in ("structured_data", "words")),
 )
 """What the public reads, beside the labels of choices on pages and what has the context ``portal``."""

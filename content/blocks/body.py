@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from content.blocks.figures import ChartBlock, FigureBlock
 from content.blocks.links import ButtonBlock, LinkBlock
 from content.blocks.media import DocumentBlock, ImageBlock, VideoBlock
 from content.blocks.tables import TableBlock
@@ -18,6 +19,8 @@ class BodyBlock(blocks.StreamBlock):
     quote = QuoteBlock(group=_("Text"))
     callout = CalloutBlock(group=_("Text"))
     table = TableBlock(group=_("Text"))
+    figures = FigureBlock(group=_("Figures"))
+    chart = ChartBlock(group=_("Figures"))
     image = ImageBlock(group=_("Media"))
     video = VideoBlock(group=_("Media"))
     document = DocumentBlock(group=_("Media"))

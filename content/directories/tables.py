@@ -18,24 +18,34 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def as_csv(columns: Sequence[Column], records: Iterable[Record]) -> bytes:
     """Return a table by RFC 4180, in UTF-8 with a byte order mark; numbers and dates are for machines."""
+    rows = [[column.value(record) for column in columns] for record in records]
+    return csv_table([heading(column) for column in columns], rows)
+
+
+def csv_table(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """Return *rows* under *headings* as `as_csv` does with records."""
     written = StringIO()
     writer = csv.writer(written)
-    writer.writerow([heading(column) for column in columns])
-    writer.writerows([[_cell(column.value(record)) for column in columns] for record in records])
+    writer.writerow(headings)
+    writer.writerows([[_cell(value) for value in row] for row in rows])
     return (_MARK + written.getvalue()).encode()
 
 
-def as_json(columns: Sequence[Column], records: Iterable[Record], about: Mapping[str, str]) -> bytes:
+def as_json(columns: Sequence[Column], records: Iterable[Record], about: Mapping[str, Value]) -> bytes:
     """Return a table as JSON: *about* it, its columns, and its records by the columns' names."""
     data = {
-        **about,
         "columns": [
             {"name": column.name, "heading": str(column.heading), "unit": str(column.unit)}
             for column in columns
         ],
-        "records": [{column.name: _plain(column.value(record)) for column in columns} for record in records],
+        "records": [{column.name: column.value(record) for column in columns} for record in records],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_table(about, data)
+
+
+def json_table(about: Mapping[str, Value], data: Mapping[str, Any]) -> bytes:
+    """Return *about* and *data* as one JSON object; numbers and dates in it are for machines."""
+    return (json.dumps({**about, **data}, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
 
 
 def heading(column: Column) -> str:

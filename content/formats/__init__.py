@@ -12,7 +12,7 @@ from content.formats.days import (
     year,
 )
 from content.formats.money import DOLLAR, DONG, in_words, money, price_range
-from content.formats.periods import Period, period, short_period
+from content.formats.periods import Period, period, period_code, short_period
 from content.formats.units import DENOMINATORS, Unit, area, distance, price, quantity, rate, symbol
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "ordinal",
     "percent",
     "period",
+    "period_code",
     "price",
     "price_range",
     "quantity",

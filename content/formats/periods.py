@@ -37,3 +37,12 @@ def short_period(start: date, kind: str, language: str) -> str:
     if kind == Period.YEAR:
         return str(start.year)
     return format_skeleton(_SKELETONS[Period(kind)], start, locale=cldr_locale(language))
+
+
+def period_code(start: date, kind: str) -> str:
+    """Return a period for machines: ``2026``, ``2026-Q3``, ``2026-09`` or ``2026-09-15``."""
+    if kind == Period.YEAR:
+        return f"{start.year}"
+    if kind == Period.QUARTER:
+        return f"{start.year}-Q{(start.month + 2) // 3}"
+    return start.isoformat() if kind == Period.DAY else f"{start:%Y-%m}"

@@ -207,7 +207,9 @@ def body_blocks(context: template.Context, body: Any) -> SafeString:
     # One context for all blocks: ``include_block`` would copy it for each.
     around = context.flatten()
     rendered = (
-        conditional_escape(part.block.render_as_block({**around, "anchor": part.anchor}))
+        conditional_escape(
+            part.block.render_as_block({**around, "anchor": part.anchor, "block_id": part.block.id})
+        )
         for part in anchors.parts(body)
     )
     return mark_safe("".join(rendered))  # noqa: S308 - escaped where it is not safe already

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,17 @@ _SUFFIXES = frozenset({".py", ".html", ".xml", ".po"})
 
 def code_print() -> str:
     """Return a hash of everything but the database that decides what a file says; it changes every file."""
-    versions = f"{django.__version__} {wagtail.__version__} {settings.PORTAL_BASE_URL} {faces.are_there()}"
+    drawn = f"{_drawn_with()} {faces.are_there()}"
+    versions = f"{django.__version__} {wagtail.__version__} {drawn} {settings.PORTAL_BASE_URL}"
     engines: list[Any] = settings.TEMPLATES
     overriding = (folder for engine in engines for folder in engine.get("DIRS", ()))
     places = (*(Path(settings.BASE_DIR, name) for name in _PLACES), *map(Path, overriding))
     return _hash(versions, (path for path in _files(places) if path.suffix in _SUFFIXES))
+
+
+def _drawn_with() -> str:
+    """Return the versions of what writes numbers and draws charts, without importing it."""
+    return " ".join(f"{name} {version(name)}" for name in ("babel", "matplotlib"))
 
 
 def static_print() -> str:

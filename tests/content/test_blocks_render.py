@@ -29,6 +29,8 @@ BARE: dict[str, Any] = {
     "quote": {"text": "Uống nước nhớ nguồn.", "attribution": ""},
     "callout": {"tone": "note", "title": "", "text": "<p>Đóng cửa.</p>"},
     "table": {"caption": "", "columns": [{"type": "text", "heading": ""}], "rows": [{"values": [""]}]},
+    "figures": {"indicators": []},
+    "chart": {"indicator": None},
     "image": {"image": None, "alt": "", "decorative": False, "caption": "Một cái tháp"},
     "video": {"url": "https://example.org/film", "title": "Phim", "description": ""},
     "document": {"document": None, "title": "Tài liệu"},
@@ -91,7 +93,9 @@ def test_what_an_editor_left_empty_leaves_no_element(name: str) -> None:
     assert problems(found) == []
 
 
-@pytest.mark.parametrize("name", ["image", "document", "heading", "paragraph", "button", "link", "source"])
+@pytest.mark.parametrize(
+    "name", ["image", "document", "heading", "paragraph", "button", "link", "source", "figures", "chart"]
+)
 def test_a_block_that_has_nothing_to_show_shows_nothing(name: str) -> None:
     assert rendered(name, BLOCKS[name].to_python(BARE[name])).strip() == ""
 
@@ -239,4 +243,4 @@ def test_a_source_without_an_address_keeps_its_words() -> None:
 def test_every_block_of_the_body_has_been_thought_of() -> None:
     assert isinstance(BODY, StreamBlock)
     assert BARE.keys() == BLOCKS.keys()
-    assert HOSTILE_VALUES.keys() == BLOCKS.keys() - {"image", "document"}
+    assert HOSTILE_VALUES.keys() == BLOCKS.keys() - {"image", "document", "figures", "chart"}

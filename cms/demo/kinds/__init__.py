@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterable
 from django.db import models
 
 from cms.demo.kinds import press
+from cms.demo.kinds.indicators import indicators
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
 
-FAMILIES: tuple[Family, ...] = (press.make,)
+FAMILIES: tuple[Family, ...] = (
+    press.make,
+    indicators,
+)

@@ -1,0 +1,1 @@
+"""Figures past their day of review, or soon to be: listed for their owners, and sent to them."""
