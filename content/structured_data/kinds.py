@@ -1,9 +1,9 @@
 """Every module that describes kinds of pages, and which builder a page has."""
 
 from content.models import PortalPage
-from content.structured_data import pages, press, registry
+from content.structured_data import figures, pages, press, registry
 
-MODULES = (pages, press)
+MODULES = (pages, press, figures)
 """Imported here, so that their builders are registered before the first page is described."""
 
 

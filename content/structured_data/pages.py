@@ -1,6 +1,6 @@
 """The first kinds of page as schema.org describes them."""
 
-from content.models import ArticlePage, DirectoryPage, HomePage, PortalPage, SectionPage
+from content.models import ArticlePage, HomePage, PortalPage, SectionPage
 from content.structured_data.registry import Node, describes, node, words
 from content.surroundings import Surroundings
 
@@ -17,7 +17,7 @@ def front_page(page: HomePage, site: Surroundings) -> Node:
     return node("WebPage", about={"@id": f"{site.absolute_url('/')}#organisation"})
 
 
-@describes(SectionPage, DirectoryPage)
+@describes(SectionPage)
 def collection(page: PortalPage, site: Surroundings) -> Node:
     """Describe a page that lists others."""
     return node("CollectionPage")
