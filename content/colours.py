@@ -32,14 +32,19 @@ def stylesheet(brand: str, accent: str) -> str:
     """
     light: dict[str, str] = {}
     dark: dict[str, str] = {}
-    for name, chosen, own in (("brand", brand, DEFAULT_BRAND), ("accent", accent, DEFAULT_ACCENT)):
-        colour = chosen.lower() if _HEX.fullmatch(chosen) else own
+    for name, wanted, own in (("brand", brand, DEFAULT_BRAND), ("accent", accent, DEFAULT_ACCENT)):
+        colour = chosen(wanted, own)
         light[name] = darkened_against(colour, TEXT_ON_BRAND)
         light[f"{name}-deep"] = _scaled(light[name], _DEEPER)
         light[f"{name}-text"] = darkened_against(colour, *LIGHT_BACKGROUNDS)
         dark[f"{name}-text"] = lightened_against(colour, *DARK_BACKGROUNDS)
     in_the_dark = f"@media screen and (prefers-color-scheme:dark){{{_declared(dark)}}}"
     return f"{_declared(light)}\n{in_the_dark}\n"
+
+
+def chosen(colour: str, own: str) -> str:
+    """Return *colour* in small letters, or *own* where it is none, such as ``red``."""
+    return colour.lower() if _HEX.fullmatch(colour) else own
 
 
 def contrast(one: str, other: str) -> float:

@@ -102,6 +102,10 @@ class PreviewSurroundings:
             return None
         return Picture(rendition.url, rendition.width, rendition.height)
 
+    def social_card(self, page: "PortalPage") -> Picture | None:
+        """Return nothing: nobody links to a preview."""
+        return None
+
     def _image(self, pk: int) -> "PortalImage | None":
         model: Any = apps.get_model("media", "PortalImage")
         return self._images.get(pk) or model.objects.filter(pk=pk).first()
@@ -194,6 +198,10 @@ class PreviewSurroundings:
         return "#"
 
     def feed_url(self) -> str:
+        """Return a link that leads nowhere: a preview has no feed."""
+        return "#"
+
+    def section_feed_url(self, page: "PortalPage") -> str | None:
         """Return a link that leads nowhere: a preview has no feed."""
         return "#"
 

@@ -139,6 +139,10 @@ class Surroundings(Protocol):
         """
         ...
 
+    def social_card(self, page: "PortalPage") -> Picture | None:
+        """Return the card of *page* that other sites show with a link, or None where there is none."""
+        ...
+
     def document_url(self, document: "PortalDocument | int") -> str | None:
         """Return the address of the file of a document, or of the one with this primary key.
 
@@ -213,6 +217,10 @@ class Surroundings(Protocol):
 
     def feed_url(self) -> str:
         """Return the address of this language's feed."""
+        ...
+
+    def section_feed_url(self, page: "PortalPage") -> str | None:
+        """Return the address of the feed of a section, or None where that has no public edition."""
         ...
 
     def shared(self, key: tuple[object, ...], render: Callable[[], str]) -> str:

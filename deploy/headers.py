@@ -60,6 +60,9 @@ _DISPOSITIONS = MappingProxyType({PDF: "inline", DOCX: "attachment", XLSX: "atta
 # eight-digit focal point key for a content hash, and digits alone would take a date for one.
 _CONTENT_HASH = re.compile(r"(?:^|[._-])(?=[0-9]*[a-f])[0-9a-f]{12,64}(?=[._-]|$)")
 
+# Percent signs and dots may be read differently further on: such a path is none of ours.
+_EMBED = re.compile(r"/[a-z]{2}/embed/(?!.*(?:%|\.\.|//|\\))")
+
 
 def content_type(key: str) -> str:
     """Return the content type of *key*, with ``charset=utf-8`` for every kind of text.
@@ -84,6 +87,14 @@ def cache_control(key: str) -> str:
     path = PurePosixPath(key)
     hashed = path.parts[0] in ASSET_FOLDERS and _CONTENT_HASH.search(path.name)
     return IMMUTABLE if hashed else SHORT
+
+
+def frame_ancestors(path: str) -> str:
+    """Return who may show the page at a public *path* in a frame, for ``Content-Security-Policy``.
+
+    The cards in the folder ``embed`` of each language are made for other portals; nothing else is.
+    """
+    return "frame-ancestors *" if _EMBED.match(path) else "frame-ancestors 'none'"
 
 
 def content_disposition(content_type: str) -> str | None:

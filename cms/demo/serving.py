@@ -16,7 +16,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
 
 from deploy.exceptions import UnknownContentType
-from deploy.headers import HTML, content_type
+from deploy.headers import HTML, content_type, frame_ancestors
 from media.multilingual import LANGUAGES
 
 HOST = "127.0.0.1"
@@ -30,7 +30,7 @@ class PortTaken(Exception):
 
 
 class PortalHandler(SimpleHTTPRequestHandler):
-    """Serves the portal's folder as a web server in front of it would: pages, types, 404 per language."""
+    """Serves the portal's folder as a web server in front of it would: pages, types, frames, 404s."""
 
     protocol_version = "HTTP/1.1"
 
@@ -70,8 +70,9 @@ class PortalHandler(SimpleHTTPRequestHandler):
         return "no-cache"
 
     def end_headers(self) -> None:
-        """Say with every answer how long it may be kept."""
+        """Say with every answer how long it may be kept and who may frame it: cards alone may be."""
         self.send_header("Cache-Control", self.cache_control())
+        self.send_header("Content-Security-Policy", frame_ancestors(urlsplit(self.path).path))
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class calls it so

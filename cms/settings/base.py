@@ -153,6 +153,8 @@ PORTAL_BASE_URL = CONFIGURATION.portal_base_url
 PUBLISH_TARGET = CONFIGURATION.publish_target
 S3_ENDPOINT_URL = CONFIGURATION.s3_endpoint_url
 BAKE_ROOT = CONFIGURATION.var / "baked"
+# Pictures for links on other sites, drawn once; may be emptied at any time.
+CARD_ROOT = CONFIGURATION.var / "cards"
 # Whether a template that asks the database itself costs its page, or is only reported.
 BAKE_FORBIDS_QUERIES = False
 # Whose texts are translated, for budgets and the order of engines.

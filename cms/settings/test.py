@@ -1,5 +1,8 @@
 """The test suite: fast hashing, tasks run at once, uploads in a folder of their own."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from cms.settings.base import *  # noqa: F403 - settings are layered by Django's own convention
 from cms.settings.base import DATABASES
 
@@ -7,6 +10,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PORTAL_BASE_URL = "https://portal.example"
 BAKE_FORBIDS_QUERIES = True
+_CARDS = TemporaryDirectory(prefix="portal-cards-")
+CARD_ROOT = Path(_CARDS.name)
 DEEPL_AUTH_KEY = ""
 DEEPL_SERVER_URL = ""
 ONPREMISES_URL = ""

@@ -153,12 +153,6 @@ def logo(image: PortalImage | None) -> Picture | None:
 
 
 @register.simple_tag
-def social_picture(image: PortalImage | None) -> Picture | None:
-    """Return the picture that other sites show with a link, or None."""
-    return current().picture(image, pictures.SOCIAL) if image else None
-
-
-@register.simple_tag
 def responsive_image(
     image: PortalImage | int | None, shape: str = "wide"
 ) -> pictures.ResponsivePicture | None:

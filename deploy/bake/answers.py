@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from content.cards.card import CardContents
 from content.models import OrganisationSettings, PortalPage
 from content.names import name_of
+from content.surroundings import Picture
 from deploy.bake import objects
 from deploy.bake.files import Files
 from deploy.bake.guard import QueryGuard
@@ -21,6 +23,7 @@ INDEX = frozenset(
         "menu",
         "children",
         "latest",
+        "newest_below",
         "sitemaps",
         "sitemap",
         "card",
@@ -32,10 +35,12 @@ INDEX = frozenset(
 )
 """Questions that the site index answers, by the name of its method."""
 
-FILES = frozenset({"picture", "document", "asset"})
+FILES = frozenset({"picture", "document", "asset", "social_card"})
 OBJECTS = frozenset({"page", "object"})
 ORGANISATION: Question = ("organisation",)
 SITE_NAME = "site_name"
+LOOK: Question = ("look",)
+"""The colours of the organisation, and whether it has a logo."""
 
 
 class UnknownQuestion(LookupError):
@@ -77,18 +82,43 @@ class Answers:
         name, *arguments = question
         if name in INDEX:
             answer = getattr(self.index, str(name))(*arguments)
-            if name in ("children", "latest"):
-                self.files.prepare([card.lead_image for card in answer if card.lead_image])
+            if name in ("children", "latest", "sitemap"):
+                self.files.prepare([one.lead_image for one in answer if one.lead_image])
             return answer
+        if name == "social_card":
+            return self._social_card(int(arguments[0]), str(arguments[1]))
         if name in FILES:
             return getattr(self.files, str(name))(*arguments)
         if name in OBJECTS:
             return self._seen_again(question)
-        if name == SITE_NAME:
-            return name_of(self.organisation, str(arguments[0]))
+        return self._of_organisation(question)
+
+    def _of_organisation(self, question: Question) -> Any:
+        if question[0] == SITE_NAME:
+            return name_of(self.organisation, str(question[1]))
         if question == ORGANISATION:
             return objects.organisation_said(self.organisation)
-        raise UnknownQuestion(f"Nobody answers {name!r}.")
+        if question == LOOK:
+            return objects.look(self.organisation)
+        raise UnknownQuestion(f"Nobody answers {question[0]!r}.")
+
+    def _social_card(self, pk: int, language: str) -> Picture | None:
+        found = self.index.card(pk, language)
+        if found is None:
+            return None
+        above = self.index.ancestors(pk, language)
+        brand, accent, has_logo = objects.look(self.organisation)
+        contents = CardContents(
+            language=language,
+            title=found.title,
+            # The front page is above everything and says nothing.
+            section=above[-1].label if len(above) > 1 else "",
+            organisation=name_of(self.organisation, language),
+            brand=brand,
+            accent=accent,
+            has_logo=has_logo,
+        )
+        return self.files.social_card(contents, found.lead_image)
 
     def _seen_again(self, question: Question) -> Any:
         """Read an object once more; None where it is gone."""

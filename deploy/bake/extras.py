@@ -1,20 +1,30 @@
 """The files that are no page of the tree: feeds, sitemaps, root, 404, robots.txt, redirects."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from django.utils import translation
 
-from content.models import HomePage
+from content.models import DirectoryPage, HomePage, SectionPage
+from content.pictures import SHAPES
 from content.surroundings import rendering_in
+from deploy.bake.embeds import embeds
+from deploy.bake.films import films
+from deploy.bake.llms import llms
 from deploy.bake.output import page_key
 from deploy.bake.rendering import render_in
-from deploy.bake.site_index import SiteIndex, search_address
+from deploy.bake.site_index import SiteIndex, SitemapPage, search_address
 from deploy.bake.sitemap import sitemap, sitemap_index, sitemap_key
 from deploy.bake.surroundings import BakeSurroundings
+from deploy.headers import FEED_NAME
 from deploy.models import PublishedAddress
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
+
+_WITH_FEED = frozenset({SectionPage._meta.label_lower, DirectoryPage._meta.label_lower})
+FEED_ENTRIES = 20
+PICTURE_IN_SITEMAPS = SHAPES["wide"][-2]
+"""The rendition by which search engines are told of a page's picture; pages show it too."""
 
 Render = Callable[[BakeSurroundings], bytes]
 
@@ -36,12 +46,15 @@ def extras(index: SiteIndex, home: HomePage) -> Iterator[Extra]:
         yield Extra(f"{language}/feed.xml", language, _template("content/feed.xml"))
         yield Extra(f"{language}/404.html", language, _template("content/404.html", page=None))
         yield Extra(page_key(address), language, search)
+    yield from _feeds(index)
+    yield Extra("llms.txt", None, partial(llms, home.pk))
     # The same choice of languages serves a reader without a language and one who is lost.
     yield Extra("index.html", None, _template("content/root.html", page=home))
     yield Extra("404.html", None, _template("content/root.html", page=home))
     yield Extra("robots.txt", None, _robots)
     yield from _sitemaps(index)
     yield from _companions(index)
+    yield from (Extra(*made) for made in embeds(index))
     yield from _redirects(index)
 
 
@@ -51,6 +64,23 @@ def _template(name: str, **context: object) -> Render:
 
 def _robots(site: BakeSurroundings) -> bytes:
     return f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute_url('/sitemap.xml')}\n".encode()
+
+
+def _feeds(index: SiteIndex) -> Iterator[Extra]:
+    """Yield the feed of every section and of every directory."""
+    for pk, page in index.pages.items():
+        if page.facts.kind in _WITH_FEED:
+            for language, address in page.addresses.items():
+                key = f"{address.strip('/')}/{FEED_NAME}"
+                yield Extra(key, language, partial(_feed, pk, page.facts.lists))
+
+
+def _feed(pk: int, listed: str, site: BakeSurroundings) -> bytes:
+    """Return the feed of a section: what was published below it, or of the kind that it lists."""
+    section = site.card(pk)
+    newest = ("latest", listed) if listed else ("newest_below", pk)
+    entries = site.ask(*newest, FEED_ENTRIES, site.language)
+    return render_in(site, "content/feed.xml", {"section": section, "entries": entries}).data
 
 
 def _sitemaps(index: SiteIndex) -> Iterator[Extra]:
@@ -66,7 +96,14 @@ def _sitemaps(index: SiteIndex) -> Iterator[Extra]:
 def _sitemap(number: int, site: BakeSurroundings) -> bytes:
     # Asked for in any case: a second sitemap turns this file into their list.
     site.ask("sitemaps")
-    return sitemap(site.ask("sitemap", number), site.absolute_url("")).encode()
+    pages = _pictured(site.ask("sitemap", number), site)
+    return sitemap(pages, site.absolute_url(""), films(site)).encode()
+
+
+def _pictured(pages: Iterable[SitemapPage], site: BakeSurroundings) -> Iterator[tuple[SitemapPage, str]]:
+    for page in pages:
+        picture = site.picture(page.lead_image, PICTURE_IN_SITEMAPS) if page.lead_image else None
+        yield page, picture.url if picture else ""
 
 
 def _sitemap_index(site: BakeSurroundings) -> bytes:

@@ -9,7 +9,9 @@ from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 from wagtail.models import CollectionViewRestriction
 
+from content.cards.card import PICTURE, CardContents
 from content.surroundings import Picture
+from deploy.bake.cards import Cards
 from deploy.bake.output import Output
 from deploy.bake.renditions import Renditions
 from media.models import PortalDocument, PortalImage
@@ -26,6 +28,8 @@ class Files:
         self._private = _private_collections()
         self._renditions = Renditions()
         self.notices: list[str] = []
+        self.cards = Cards(output)
+        self._last_on_card: tuple[int, bytes | None] | None = None
 
     def asset(self, name: str) -> str:
         """Return the address of a static file, or of one generated for this bake.
@@ -63,6 +67,27 @@ class Files:
         # The stored name's first part identifies the upload; readers need no more of it.
         address = self._output.write_hashed("media", name, data)
         return Picture(address, rendition.width, rendition.height)
+
+    def social_card(self, contents: CardContents, lead_image: int | None) -> Picture | None:
+        """Return the card of a page, with its lead picture where that can be shown."""
+        return self.cards.card(contents, self._on_card(lead_image) if lead_image else None)
+
+    def _on_card(self, image: int) -> bytes | None:
+        # A page's cards in four languages follow one another.
+        if self._last_on_card is None or self._last_on_card[0] != image:
+            self._last_on_card = image, self._read_for_card(image)
+        return self._last_on_card[1]
+
+    def _read_for_card(self, image: int) -> bytes | None:
+        self.prepare([image])
+        found = self._images[image]
+        if found is None or found.collection_id in self._private:
+            return None
+        try:
+            return _read(self._renditions.get(found, PICTURE).file)
+        except (SourceImageIOError, InvalidFilterSpecError, OSError):
+            # The page shows the same picture, and says that it is lost.
+            return None
 
     def document(self, document: int) -> str | None:
         """Return the address of a document copied into the output; None unless cleared and open."""

@@ -10,6 +10,8 @@ import django
 import wagtail
 from django.conf import settings
 
+from content.cards import faces
+
 _PLACES = ("cms/settings", "content", "deploy/bake", "locale", "media", "translations")
 _STATIC = "content/static"
 _SUFFIXES = frozenset({".py", ".html", ".xml", ".po"})
@@ -17,7 +19,8 @@ _SUFFIXES = frozenset({".py", ".html", ".xml", ".po"})
 
 def code_print() -> str:
     """Return a hash of everything but the database that decides what a file says; it changes every file."""
-    versions = f"{django.__version__} {wagtail.__version__} {_drawn_with()} {settings.PORTAL_BASE_URL}"
+    drawn = f"{_drawn_with()} {faces.are_there()}"
+    versions = f"{django.__version__} {wagtail.__version__} {drawn} {settings.PORTAL_BASE_URL}"
     engines: list[Any] = settings.TEMPLATES
     overriding = (folder for engine in engines for folder in engine.get("DIRS", ()))
     places = (*(Path(settings.BASE_DIR, name) for name in _PLACES), *map(Path, overriding))

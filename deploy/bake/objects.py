@@ -11,6 +11,7 @@ from django.db import models
 from wagtail.blocks import StreamValue
 from wagtail.models import AbstractPage
 
+from content.colours import DEFAULT_ACCENT, DEFAULT_BRAND, chosen
 from content.models import OrganisationSettings, PortalPage
 from deploy.journal import page_parts
 from media.multilingual import LANGUAGES, localized, translated_fields
@@ -35,6 +36,12 @@ def _rows(page: PortalPage, relation: Any) -> list[models.Model]:
 def organisation_said(organisation: OrganisationSettings) -> tuple[Any, ...]:
     """Return all that is known of the organisation; its Vietnamese name stands in for a missing one."""
     return tuple((field.attname, getattr(organisation, field.attname)) for field in _own_fields(organisation))
+
+
+def look(organisation: OrganisationSettings) -> tuple[str, str, bool]:
+    """Return the organisation's two colours as the portal shows them, and whether it has a logo."""
+    brand = chosen(organisation.brand_colour, DEFAULT_BRAND)
+    return brand, chosen(organisation.accent_colour, DEFAULT_ACCENT), organisation.logo_id is not None
 
 
 def _own_fields(instance: models.Model) -> Iterator[Any]:

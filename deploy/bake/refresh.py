@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import AbstractPage
 
-from deploy.bake.answers import INDEX, ORGANISATION, SITE_NAME
+from deploy.bake.answers import INDEX, LOOK, ORGANISATION, SITE_NAME
 from deploy.bake.facts import PageFacts, read_facts
 from deploy.bake.neighbours import LOCAL
 from deploy.bake.questions import SEPARATOR, Question, read
@@ -18,7 +18,7 @@ from translations.models import SourceVersion
 from translations.operations.release import cleared_texts
 from translations.segments.soundness import Choice
 
-_ASKED_EACH_TIME = INDEX | {"asset", ORGANISATION[0], SITE_NAME}
+_ASKED_EACH_TIME = INDEX | {"asset", ORGANISATION[0], SITE_NAME, LOOK[0]}
 _FILES_OF = {PortalImage._meta.label_lower: "picture", PortalDocument._meta.label_lower: "document"}
 
 

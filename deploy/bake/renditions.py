@@ -5,10 +5,11 @@ from itertools import chain
 
 from wagtail.images.models import Filter
 
+from content.cards.card import PICTURE
 from content.pictures import LOGO, SHAPES, SOCIAL
 from media.models import PortalImage, PortalRendition
 
-_PUBLIC = (*chain.from_iterable(SHAPES.values()), LOGO, SOCIAL)
+_PUBLIC = (*chain.from_iterable(SHAPES.values()), LOGO, SOCIAL, PICTURE)
 
 
 class Renditions:

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 
+from content.embeds import FOLDER as EMBEDS
 from content.formats import local_day
 from content.paths import HOME_DEPTH, STEP, public_address
 from content.surroundings import Crumb, PageCard
 from deploy.bake.facts import PageFacts
 from deploy.bake.listings import Listings, PublicPage, card
 from media.multilingual import LANGUAGES, SOURCE_LANGUAGE
+
+SECTIONS = frozenset({"content.homepage", "content.sectionpage", "content.directorypage"})
+"""Kinds of pages that list others; feeds name none of them."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 SITEMAP_PAGES = 1000
@@ -41,9 +45,10 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class SitemapPage:
-    """What a sitemap says of a page: (language, address, last change) of each edition."""
+    """What a sitemap says of a page: (language, address, last change) of each edition, and its lead image."""
 
     editions: tuple[tuple[str, str, datetime | None], ...]
+    lead_image: int | None = None
 
 
 class SiteIndex(Listings):
@@ -80,8 +85,9 @@ class SiteIndex(Listings):
     def _public_pages(self) -> dict[int, PublicPage]:
         root = self.facts[self.home_pk].path if self.home_pk in self.facts else "-"
         slugs = {one.path: (one.slug, one.slug_intl) for one in self.facts.values()}
-        # The portal's own page of every language, which no page may take the place of.
+        # The portal's own places in every language, which no page may take.
         taken = {search_address(language): 0 for language in LANGUAGES}
+        taken |= {f"/{language}/{EMBEDS}/": 0 for language in LANGUAGES}
         found: dict[int, PublicPage] = {}
         below = (one for one in self.facts.values() if one.path.startswith(root))
         for one in sorted(below, key=lambda one: one.path):
@@ -181,6 +187,23 @@ class SiteIndex(Listings):
         newest = (one for one in self._newest if one.facts.kind == kind and language in one.addresses)
         return tuple(card(one, language) for _number, one in zip(range(count), newest, strict=False))
 
+    def newest_below(self, pk: int, count: int, language: str) -> tuple[PageCard, ...]:
+        """Return the newest pages below a section, however deep, that are no sections themselves."""
+        page = self.facts.get(pk)
+        below = self._newest_by_branch.get(page.path, ()) if page else ()
+        found = (one for one in below if language in one.addresses)
+        return tuple(card(one, language) for _number, one in zip(range(count), found, strict=False))
+
+    @cached_property
+    def _newest_by_branch(self) -> dict[str, list[PublicPage]]:
+        found: dict[str, list[PublicPage]] = {}
+        for page in self._newest:
+            path = page.facts.path
+            if page.facts.kind not in SECTIONS:
+                for end in range(STEP * HOME_DEPTH, len(path), STEP):
+                    found.setdefault(path[:end], []).append(page)
+        return found
+
     @cached_property
     def _newest(self) -> list[PublicPage]:
         return sorted(
@@ -199,7 +222,8 @@ class SiteIndex(Listings):
 
 def _in_sitemap(page: PublicPage) -> SitemapPage:
     return SitemapPage(
-        tuple((code, address, page.facts.updated[code]) for code, address in page.addresses.items())
+        tuple((code, address, page.facts.updated[code]) for code, address in page.addresses.items()),
+        page.facts.lead_image,
     )
 
 

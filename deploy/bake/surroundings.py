@@ -9,11 +9,12 @@ from uuid import uuid4
 from content.models import OrganisationSettings, PortalPage
 from content.paths import HOME_DEPTH
 from content.surroundings import Crumb, FacetCount, LanguageLink, MenuItem, PageCard, Picture, Record
-from deploy.bake.answers import ORGANISATION, Answers
+from deploy.bake.answers import LOOK, ORGANISATION, Answers
 from deploy.bake.listings import Listed
 from deploy.bake.questions import Question
 from deploy.bake.site_index import Entry, search_address
 from deploy.bake.state import OUTSIDE, WHOLE
+from deploy.headers import FEED_NAME
 from media.models import PortalDocument, PortalImage
 
 MARK = f"<!-- {uuid4()} NAME -->"
@@ -137,6 +138,15 @@ class BakeSurroundings:
         picture: Picture | None = self.ask("picture", image if isinstance(image, int) else image.pk, spec)
         return picture
 
+    def social_card(self, page: PortalPage) -> Picture | None:
+        """Return the card of *page* in the output."""
+        # What it says is asked along with it: the card itself is asked for again with its page only.
+        self.ancestors(page)
+        self.site_name()
+        self.ask(*LOOK)
+        card: Picture | None = self.ask("social_card", page.pk, self._language)
+        return card
+
     def document_url(self, document: PortalDocument | int) -> str | None:
         """Return a document's address in the output."""
         url: str | None = self.ask("document", document if isinstance(document, int) else document.pk)
@@ -243,9 +253,14 @@ class BakeSurroundings:
         """Return the address of this language's search."""
         return search_address(self._language)
 
+    def section_feed_url(self, page: PortalPage) -> str | None:
+        """Return the address of the feed of a section, which stands below it."""
+        url = self.page_url(page.pk)
+        return f"{url}{FEED_NAME}" if url else None
+
     def feed_url(self) -> str:
         """Return the address of this language's feed."""
-        return f"/{self._language}/feed.xml"
+        return f"/{self._language}/{FEED_NAME}"
 
 
 def default_of(addresses: Mapping[str, str]) -> str:

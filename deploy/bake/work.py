@@ -109,7 +109,7 @@ class Work:
     @property
     def notices(self) -> list[str]:
         """What is left out and why, as whole sentences."""
-        said = dict.fromkeys([*self._notices, *self._around.files.notices])
+        said = dict.fromkeys([*self._notices, *self._around.files.notices, *self._around.files.cards.notices])
         return [*self.index.notices, *self._failed.values(), *self._remarks.values(), *said]
 
     def do(self) -> list[str]:
@@ -257,5 +257,6 @@ class Work:
         self._state.forget_files(unused)
         if self._found.everything:
             self._output.sweep(self._state.files)
+            self._around.files.cards.sweep()
         else:
             self._output.remove({*gone, *unused})

@@ -74,6 +74,10 @@ class PlainSurroundings(PreviewSurroundings):
         """Return the address of this language's search."""
         return f"/{self.language}/search/"
 
+    def section_feed_url(self, page: PortalPage) -> str | None:
+        """Return the address of the feed of a section."""
+        return f"{_address(page, self.language)}feed.xml"
+
     def feed_url(self) -> str:
         """Return the address of this language's feed."""
         return f"/{self.language}/feed.xml"

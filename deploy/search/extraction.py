@@ -1,6 +1,7 @@
 """What a reader sees of a baked page, as text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -23,12 +24,14 @@ _INLINE = frozenset(
 class PageText:
     """The words of a page; *body* holds those of the title and of the headings once more.
 
+    *facets* are (name, value) by which readers narrow a search.
     What does not stand in one line with what comes before it starts a line of its own.
     """
 
     title: str
     headings: str
     body: str
+    facets: tuple[tuple[str, str], ...] = ()
 
 
 def published(data: bytes) -> str:
@@ -58,7 +61,15 @@ def page_text(data: bytes, name: str) -> PageText | None:
         title=_lines(title) if title else "",
         headings="\n".join(_lines(heading) for heading in main.css(_HEADINGS)),
         body=_lines(main),
+        facets=tuple(_facets(tree)),
     )
+
+
+def _facets(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    for meta in tree.css('head meta[name^="search-"]'):
+        value = (meta.attributes.get("content") or "").strip()
+        if value:
+            yield (meta.attributes["name"] or "").removeprefix("search-"), value
 
 
 def _lines(node: LexborNode) -> str:

@@ -2,6 +2,7 @@
 
 - ``index.json``: how many pages there are, and how the rest is divided;
 - ``pages/<n>.json``: the addresses of 256 pages, in the order of their numbers;
+- ``facets.json``: ``{facet: {value: postings}}``, by which readers narrow what was found;
 - ``words/<shard>.json``: ``{folded token: {token as written: postings}}``, or only the
   postings where a token is written as it is folded.
 """
@@ -53,18 +54,16 @@ class LanguageIndex:
         self._pairs = language in _SPACED_SYLLABLES
         self._addresses: list[str] = []
         self._entries: dict[str, _Entry] = {}
+        self._facets: dict[str, dict[str, _Entry]] = {}
 
     def add(self, address: str, text: PageText) -> None:
         """Add a page; it takes the next number."""
         self._addresses.append(address)
         number = len(self._addresses)
         for token, weight in self._weights(text).items():
-            entry = self._entries.get(token)
-            if entry is None:
-                self._entries[token] = _Entry(number, _posting(number, weight))
-            else:
-                entry.written += _posting(number - entry.last, weight)
-                entry.last = number
+            _note(self._entries, token, number, weight)
+        for facet, value in dict.fromkeys(text.facets):
+            _note(self._facets.setdefault(facet, {}), value, number, 1)
 
     def _weights(self, text: PageText) -> Counter[str]:
         weights = Counter(tokens(plain(text.body), pairs=self._pairs))
@@ -81,6 +80,8 @@ class LanguageIndex:
             yield f"words/{number}.json", _json(words)
         for start in range(0, len(self._addresses), PAGES_A_FILE):
             yield f"pages/{start // PAGES_A_FILE}.json", _json(self._addresses[start : start + PAGES_A_FILE])
+        facets = {facet: _values(entries) for facet, entries in self._facets.items()}
+        yield "facets.json", _json(facets)
         yield (
             "index.json",
             _json(
@@ -101,6 +102,20 @@ class LanguageIndex:
             folded = fold(token)
             grouped[shard(folded, count)].setdefault(folded, {})[token] = entry.written.decode()
         return [{folded: _shortest(folded, forms) for folded, forms in words.items()} for words in grouped]
+
+
+def _note(entries: dict[str, _Entry], token: str, number: int, weight: int) -> None:
+    """Write down that *token* stands in page *number*, which comes after all before it."""
+    entry = entries.get(token)
+    if entry is None:
+        entries[token] = _Entry(number, _posting(number, weight))
+    else:
+        entry.written += _posting(number - entry.last, weight)
+        entry.last = number
+
+
+def _values(entries: dict[str, _Entry]) -> dict[str, str]:
+    return {value: entry.written.decode() for value, entry in entries.items()}
 
 
 def shard(folded: str, count: int) -> int:

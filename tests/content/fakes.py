@@ -68,6 +68,9 @@ class FakeSurroundings:
         width = min(int(size), widest)
         return Picture(f"/media/{pk}.{width}.webp", width, width * 2 // 3)
 
+    def social_card(self, page: PortalPage) -> Picture | None:
+        return None if self.files_are_lost else Picture(f"/media/card.{page.pk}.jpg", 1200, 630)
+
     def document_url(self, document: PortalDocument | int) -> str | None:
         pk = document if isinstance(document, int) else document.pk
         return None if self.files_are_lost or not pk else f"/media/{pk}.pdf"
@@ -162,6 +165,9 @@ class FakeSurroundings:
 
     def search_url(self) -> str:
         return f"/{self.language}/search/"
+
+    def section_feed_url(self, page: PortalPage) -> str | None:
+        return f"{self.addresses[page.pk]}feed.xml" if page.pk in self.addresses else None
 
     def feed_url(self) -> str:
         return f"/{self.language}/feed.xml"

@@ -98,7 +98,8 @@ def document_problems(markup: Markup) -> list[str]:
 
 
 def _element_problems(element: Element, ids: list[str]) -> Iterator[str]:
-    own_script = element.tag == "script" and "src" not in element.attributes
+    is_data = element.attributes.get("type") == "application/ld+json"
+    own_script = element.tag == "script" and "src" not in element.attributes and not is_data
     if "style" in element.attributes or element.tag == "style" or own_script:
         yield f"<{element.tag}> brings its own style or script"
     if element.tag == "img" and not {"alt", "width", "height"} <= element.attributes.keys():

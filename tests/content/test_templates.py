@@ -1,6 +1,7 @@
 """Pages of the tree are sound, in every language, full or nearly empty."""
 
 import gzip
+from datetime import date
 from typing import Any
 
 import pytest
@@ -49,7 +50,8 @@ def test_a_hostile_title_stays_text() -> None:
 
     output = rendered("article.html", busy_site(), page=page)
 
-    assert "<script" not in output
+    assert "<script>" not in output
+    assert "alert(1)</script" not in output
     assert document_problems(Markup(output)) == []
 
 
@@ -81,7 +83,7 @@ def test_other_sites_are_told_what_a_page_is() -> None:
     assert described(markup, "og:type") == "article"
     assert described(markup, "og:title") == "チャン祠"
     assert described(markup, "og:locale") == "ja_JP"
-    assert described(markup, "og:image") == "https://portal.example/media/7.1200.webp"
+    assert described(markup, "og:image") == "https://portal.example/media/card.10.jpg"
     assert described(markup, "description") == "チャン祠"
     assert described(shown(home(), busy_site("ja")), "og:type") == "website"
 
@@ -89,7 +91,7 @@ def test_other_sites_are_told_what_a_page_is() -> None:
 def test_the_switch_marks_the_language_and_says_what_is_missing() -> None:
     markup = shown(full_article(), busy_site("vi", untranslated=frozenset({"ko"})))
 
-    switch = [a for a in markup.all("a") if a.attributes.get("hreflang")]
+    switch = [a for a in markup.all("a") if a.attributes.get("hreflang")][: len(LANGUAGES)]
     assert [(a.attributes["lang"], a.attributes["hreflang"]) for a in switch] == [
         (code, code) for code in LANGUAGES
     ]
@@ -108,6 +110,28 @@ def test_a_translated_page_says_how_it_was_made(language: str, said: bool) -> No
     ]
 
     assert bool(made) is said
+
+
+def test_a_page_gives_the_day_of_each_of_its_editions_and_leads_to_them() -> None:
+    markup = shown(full_article(), busy_site("ja", untranslated=frozenset({"ko"})))
+
+    editions = [dd.children for dd in markup.all("dd") if dd.children and dd.children[0].tag == "a"]
+    assert [(link.attributes["href"], time.text) for link, time in editions] == [
+        ("/vi/10/", "2026年3月9日"),
+        ("/en/10/", "2026年3月9日"),
+        ("/ja/10/", "2026年3月9日"),
+    ]
+
+
+def test_a_page_with_figures_says_when_they_last_changed() -> None:
+    page = full_article()
+    assert "2026-04-30" not in rendered("article.html", busy_site(), page=page)
+
+    page.facts_changed_on = date(2026, 4, 30)
+
+    assert '<time datetime="2026-04-30">30 tháng 4 năm 2026</time>' in rendered(
+        "article.html", busy_site(), page=page
+    )
 
 
 def test_an_article_shows_who_wrote_it_when_and_on_what() -> None:

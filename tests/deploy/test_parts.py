@@ -87,7 +87,7 @@ def test_a_new_name_of_the_organisation_renders_what_says_it(
     assert rendered[article.pk] == {"metadata"}
 
 
-def test_a_section_with_another_title_changes_the_trail_of_its_articles_and_no_other_part(
+def test_a_section_with_another_title_changes_the_trail_and_the_metadata_of_its_articles_and_no_other_part(
     article: ArticlePage, section: SectionPage, bake: Callable[[], Bake], rendered: dict[int, set[str]]
 ) -> None:
     bake()
@@ -96,7 +96,7 @@ def test_a_section_with_another_title_changes_the_trail_of_its_articles_and_no_o
     factories.cleared(section)
     bake()
 
-    assert rendered[article.pk] == {"trail"}
+    assert rendered[article.pk] == {"metadata", "trail"}
     assert rendered[section.pk] == ALL
 
 

@@ -122,6 +122,70 @@ async function ranking(tokens, index, root) {
   return best.sort((a, b) => b.total - a.total || b.page - a.page).map((one) => one.page);
 }
 
+/** The pages under each value of each facet: `{ facet: { value: Set } }`. */
+async function facetsOf(root) {
+  const written = await load(`${root}facets.json`, { cache: "no-cache" });
+  const sets = ([value, postings]) => {
+    const pages = new Set();
+    decode(postings, (page) => pages.add(page));
+    return [value, pages];
+  };
+  return Object.entries(written).map(([facet, values]) => [facet, Object.entries(values).map(sets)]);
+}
+
+/** Those of some pages that stand under every chosen value, but for one facet. */
+const narrowed = (numbers, facets, chosen, except) =>
+  numbers.filter((number) =>
+    facets.every(([facet, values]) => {
+      if (facet === except || !chosen.has(facet)) return true;
+      return values.some(([value, pages]) => value === chosen.get(facet) && pages.has(number));
+    }),
+  );
+
+/** Shows the values that the found pages stand under, each with how many, as links that choose or leave it. */
+function showFilters(nav, numbers, facets, chosen) {
+  const shown = Object.keys(nav.dataset).map((facet) => {
+    const values = facets.find(([name]) => name === facet)?.[1] ?? [];
+    const among = narrowed(numbers, facets, chosen, facet);
+    const counted = values.map(([value, pages]) => [value, among.filter((number) => pages.has(number)).length]);
+    const there = counted.filter(([value, count]) => count && chosen.get(facet) !== value);
+    const mine = counted.find(([value]) => value === chosen.get(facet)) ?? [chosen.get(facet), 0];
+    if (chosen.has(facet)) there.push(mine);
+    if (there.length < 2 && !chosen.has(facet)) return null;
+    const order = (a, b) => (facet === "year" ? b[0] - a[0] : b[1] - a[1] || a[0].localeCompare(b[0]));
+    return filter(nav.dataset[facet], there.sort(order).map(([value, count]) => choice(facet, value, count, chosen)));
+  });
+  nav.replaceChildren(...shown.filter(Boolean));
+  nav.hidden = !nav.childElementCount;
+}
+
+function filter(heading, choices) {
+  const box = document.createElement("div");
+  box.className = "filter";
+  const title = box.appendChild(document.createElement("p"));
+  title.className = "filter-title";
+  title.textContent = heading;
+  const list = box.appendChild(document.createElement("ul"));
+  for (const link of choices) list.appendChild(document.createElement("li")).append(link);
+  return box;
+}
+
+function choice(facet, value, count, chosen) {
+  const address = new URLSearchParams(location.search);
+  const isChosen = chosen.get(facet) === value;
+  if (isChosen) address.delete(facet);
+  else address.set(facet, value);
+  const link = document.createElement("a");
+  link.href = `?${address}`;
+  link.dataset.choice = `${facet} ${value}`;
+  if (isChosen) link.setAttribute("aria-current", "true");
+  const number = document.createElement("span");
+  number.className = "filter-count";
+  number.textContent = count.toLocaleString(document.documentElement.lang);
+  link.append(`${value} `, number);
+  return link;
+}
+
 /** The text below a node, as deploy/search/extraction.py reads it. */
 function text(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeType === Node.TEXT_NODE ? node.data.replace(/\s+/g, " ") : "";
@@ -242,22 +306,27 @@ function start(box) {
   const [form, status, results] = ["form", "[role=status]", ".search-results"].map((part) => box.querySelector(part));
   const list = results.appendChild(document.createElement("ol"));
   const more = box.querySelector("[data-more]");
+  const nav = box.querySelector("nav.filters");
   const { index: root, ...say } = box.dataset;
   const language = document.documentElement.lang;
   const title = document.title;
   let [turn, proceed] = [0, null];
 
-  async function search(words) {
+  async function search(words, chosen) {
     const mine = (turn += 1);
     list.replaceChildren();
     more.hidden = true;
+    nav.hidden = !words;
     status.textContent = words && say.searching;
     document.title = words ? `${words} – ${title}` : title;
     if (!words) return;
     try {
       const index = await load(`${root}index.json`, { cache: "no-cache" });
       const asked = read(words, index, language);
-      const numbers = await ranking(asked.tokens, index, root);
+      const [all, facets] = await Promise.all([ranking(asked.tokens, index, root), facetsOf(root)]);
+      if (mine !== turn) return;
+      const numbers = narrowed(all, facets, chosen);
+      showFilters(nav, all, facets, chosen);
       let done = 0;
       proceed = async () => {
         const items = await entries(numbers.slice(done, done + AT_A_TIME), asked, index, root);
@@ -278,14 +347,25 @@ function start(box) {
   }
 
   function follow() {
-    form.elements.q.value = new URL(location.href).searchParams.get("q") ?? "";
-    search(form.elements.q.value.trim());
+    const asked = new URL(location.href).searchParams;
+    form.elements.q.value = asked.get("q") ?? "";
+    const facets = Object.keys(nav.dataset).filter((facet) => asked.get(facet));
+    return search(form.elements.q.value.trim(), new Map(facets.map((facet) => [facet, asked.get(facet)])));
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     history.pushState(null, "", `?${new URLSearchParams(new FormData(form))}`);
     follow();
+  });
+  nav.addEventListener("click", async (event) => {
+    const link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, "", link.href);
+    await follow();
+    // The list was made anew; the keyboard stays where it was.
+    [...nav.querySelectorAll("a")].find((one) => one.dataset.choice === link.dataset.choice)?.focus();
   });
   more.addEventListener("click", async () => {
     const items = await proceed().catch(() => (status.textContent = say.failed) && null);

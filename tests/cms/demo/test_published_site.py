@@ -179,7 +179,9 @@ def test_the_sitemap_and_the_feeds_name_public_pages_only(site: Site) -> None:
     addresses = {f"{ORIGIN}/{key.removesuffix('index.html')}" for key in _of_the_tree(site)}
     sitemap = fromstring((site.baked.folder / "sitemap.xml").read_bytes())
 
-    assert {found.text for found in sitemap.iterfind(".//{*}loc")} == addresses
+    assert {
+        found.text for found in sitemap.iterfind("{*}url/{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    } == addresses
     for language in LANGUAGES:
         feed = fromstring((site.baked.folder / language / "feed.xml").read_bytes())
         links = [found.text for found in feed.iterfind(".//item/link")]
