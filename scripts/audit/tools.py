@@ -66,8 +66,8 @@ def install(folder: Path) -> Tools:
 def located(lock: dict[str, Any], registry: str) -> dict[str, Any]:
     """Return *lock* with the address in *registry* of each package that another one wants by a tag.
 
-    The lock names no host. Where a package asks for "latest", npm takes the locked version for right only if its
-    address is known; otherwise an installation would fail on the day after the next release.
+    The lock names no host. Where a package asks for "latest", npm takes the locked version for right only if
+    its address is known; without that no installation would succeed after the next release.
     """
     packages = lock["packages"]
     by_tag = {
