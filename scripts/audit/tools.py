@@ -1,10 +1,12 @@
 """The programs of the audit: installed from the lock once, and run as processes of their own."""
 
+import json
 import os
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from scripts.audit.exceptions import AuditError
 
@@ -13,7 +15,7 @@ CHROMIUM_FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-
 """A container gives Chromium no sandbox of its own."""
 
 _HERE = Path(__file__).parent
-_LISTS = ("package.json", "package-lock.json")
+_LIST, _LOCK = "package.json", "package-lock.json"
 _PATIENCE = 900
 """Seconds; generous, because a first installation may come over a slow line."""
 
@@ -47,26 +49,40 @@ def install(folder: Path) -> Tools:
     Raises:
         AuditError: npm cannot install it.
     """
-    if not (folder / "node_modules").is_dir() or any(_differs(folder, name) for name in _LISTS):
+    wanted = "".join((_HERE / name).read_text(encoding="utf-8") for name in (_LIST, _LOCK))
+    installed = folder / "installed"
+    if not installed.is_file() or installed.read_text(encoding="utf-8") != wanted:
         print("Installing Lighthouse, axe-core and the Nu HTML checker.")
         folder.mkdir(parents=True, exist_ok=True)
-        for name in _LISTS:
-            shutil.copy(_HERE / name, folder)
-        try:
-            run(
-                ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-                folder=folder,
-            )
-        except AuditError:
-            # So that the next run installs again.
-            (folder / _LISTS[-1]).unlink()
-            raise
+        shutil.copy(_HERE / _LIST, folder)
+        registry = run(["npm", "config", "get", "registry"], folder=folder).stdout.strip()
+        lock = located(json.loads((_HERE / _LOCK).read_text(encoding="utf-8")), registry)
+        (folder / _LOCK).write_text(json.dumps(lock), encoding="utf-8")
+        run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder=folder)
+        installed.write_text(wanted, encoding="utf-8")
     return Tools(folder / "node_modules")
 
 
-def _differs(folder: Path, name: str) -> bool:
-    lying = folder / name
-    return not lying.is_file() or lying.read_bytes() != (_HERE / name).read_bytes()
+def located(lock: dict[str, Any], registry: str) -> dict[str, Any]:
+    """Return *lock* with the address in *registry* of each package that another one wants by a tag.
+
+    The lock names no host. Where a package asks for "latest", npm takes the locked version for right only if
+    its address is known; without that no installation would succeed after the next release.
+    """
+    packages = lock["packages"]
+    by_tag = {
+        name
+        for one in packages.values()
+        for name, wanted in one.get("dependencies", {}).items()
+        if wanted == "latest"
+    }
+    found = {place: dict(one) for place, one in packages.items()}
+    for place, one in found.items():
+        name = place.rpartition("node_modules/")[2]
+        if name in by_tag:
+            file = f"{name.rpartition('/')[2]}-{one['version']}.tgz"
+            one["resolved"] = f"{registry.rstrip('/')}/{name}/-/{file}"
+    return {**lock, "packages": found}
 
 
 def run(command: list[str], *, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
