@@ -31,8 +31,8 @@ def test_the_home_page_shows_the_focal_point_of_its_picture_and_names_the_photog
     image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height = (
         160,
         900,
-        9,
-        9,
+        10,
+        10,
     )
     page.lead_image = image
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
+from cms.demo.kinds import press
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
 
-FAMILIES: tuple[Family, ...] = ()
+FAMILIES: tuple[Family, ...] = (press.make,)
