@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from django import template
 
 from content.enums import Pillar
-from content.models import DirectoryPage, SectionPage
 from content.surroundings import PageCard, current
+from content.templatetags.portal import PLACES
 
 register = template.Library()
 
 # The colon of Japanese and Korean titles may be the wide one, which brings its own space.
 _NAME = re.compile(r"[^:：]+(?::\s+|：\s*)(?=\S)")
 
-_PLACES = frozenset({SectionPage._meta.label_lower, DirectoryPage._meta.label_lower})
 _MOST = 6
 """Links under a pillar; the section itself lists the rest."""
 
@@ -41,7 +40,7 @@ def ways_in(sections: Sequence[PageCard]) -> list[WayIn]:
 
 def _further(sections: Sequence[PageCard]) -> list[PageCard]:
     below = current().children(sections[0].pk)
-    places = (card for card in below if card.kind in _PLACES)
+    places = (card for card in below if card.kind in PLACES)
     return [*sections[1:], *places][:_MOST]
 
 

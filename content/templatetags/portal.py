@@ -14,7 +14,7 @@ from wagtail.rich_text import RichText
 
 from content import anchors, formats, pictures
 from content.block_tags import parse_part, parse_shared
-from content.models import ArticlePage, PortalPage, SectionPage
+from content.models import ArticlePage, DirectoryPage, PortalPage, SectionPage
 from content.richtext import public_html
 from content.surroundings import Crumb, LanguageLink, MenuItem, PageCard, Picture, current
 from media.models import PortalDocument, PortalImage
@@ -23,6 +23,9 @@ from media.multilingual import localized
 register = template.Library()
 
 _OPEN_GRAPH = {"vi": "vi_VN", "en": "en_GB", "ja": "ja_JP", "ko": "ko_KR"}
+
+PLACES = frozenset({SectionPage._meta.label_lower, DirectoryPage._meta.label_lower})
+"""Kinds of pages that lead on to others; a listing shows them as cards."""
 
 # A name that the context lacks reaches a tag as an empty string or as None.
 MaybePage = PortalPage | str | None
@@ -38,7 +41,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What stands below a page: sections to go on to, and pages to read."""
+    """What stands below a page: sections and directories to go on to, and pages to read."""
 
     sections: Sequence[PageCard]
     articles: Sequence[PageCard]
@@ -91,12 +94,11 @@ def absolute(path: str) -> str:
 
 @register.simple_tag
 def listing(page: PortalPage) -> Listing:
-    """Return the public pages below *page*, sections apart from the rest."""
+    """Return the public pages below *page*, sections and directories apart from the rest."""
     below = current().children(page)
-    section = SectionPage._meta.label_lower
     return Listing(
-        [child for child in below if child.kind == section],
-        [child for child in below if child.kind != section],
+        [child for child in below if child.kind in PLACES],
+        [child for child in below if child.kind not in PLACES],
     )
 
 

@@ -131,3 +131,20 @@ def test_what_is_to_be_pressed_is_large_enough(width: int, address: str, tab: Pa
 
     assert heights
     assert [each for each in heights if each[1] < 24 and each[0]] == []
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1280, [5]), (1000, [5]), (700, [2, 3]), (390, [1, 2, 2])])
+def test_the_five_pillars_stand_in_full_rows(width: int, rows: list[int], address: str, tab: Page) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(f"{address}/ko/home/")
+
+    tops = tab.evaluate("[...document.querySelectorAll('.pillar')].map(each => each.offsetTop)")
+    widths = tab.evaluate("[...document.querySelectorAll('.pillar')].map(each => each.offsetWidth)")
+
+    assert [tops.count(top) for top in sorted(set(tops))] == rows
+    assert all(max(row) - min(row) <= 1 for row in _rows(widths, rows))
+
+
+def _rows(widths: list[int], rows: list[int]) -> list[list[int]]:
+    remaining = iter(widths)
+    return [[next(remaining) for _place in range(count)] for count in rows]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from content.models import ArticlePage, HomePage, SectionPage
+from content.models import ArticlePage, DirectoryPage, HomePage, SectionPage
 from content.surroundings import MenuItem
 from media.multilingual import LANGUAGES
 from tests.architecture.source import ROOT
@@ -23,6 +23,7 @@ from tests.content.samples import (
     rendered,
     section,
     shown,
+    words,
 )
 
 TEMPLATES = ROOT / "content" / "templates" / "content"
@@ -183,6 +184,17 @@ def test_a_section_lists_sections_apart_from_articles() -> None:
 
     assert len(lists["cards"].children) == 2
     assert len(lists["stories"].children) == 2
+
+
+def test_a_directory_in_a_section_is_a_place_to_go_on_to() -> None:
+    directory = DirectoryPage(pk=6, lists="", **words("title"))
+
+    lists = {
+        ul.attributes.get("class"): ul for ul in shown(section(), busy_site(below=[directory])).all("ul")
+    }
+
+    assert len(lists["cards"].children) == 1
+    assert "stories" not in lists
 
 
 def test_an_empty_section_says_so() -> None:
