@@ -90,7 +90,9 @@ def coming_events(count: int, without: EventPage | str | None = None) -> list[Ev
 
 
 def _is_to_come(event: Event) -> bool:
-    return event.when.days is not None and not event.when.is_past and event.page.status == EventStatus.CONFIRMED
+    return (
+        event.when.days is not None and not event.when.is_past and event.page.status == EventStatus.CONFIRMED
+    )
 
 
 @register.simple_tag

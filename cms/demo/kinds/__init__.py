@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
-from cms.demo.kinds.events import events
-from cms.demo.kinds import press
+from cms.demo.kinds import events, press
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
 
-FAMILIES: tuple[Family, ...] = (events,)
-FAMILIES: tuple[Family, ...] = (press.make,)
+FAMILIES: tuple[Family, ...] = (press.make, events.make)
