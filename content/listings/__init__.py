@@ -1,8 +1,5 @@
 """The directories of this site, one module for each kind of page. Importing this registers them all."""
 
-from content.listings import contests, events, sectors
+from content.listings import contests, events, institutions, press, sectors
 
-__all__ = ["contests", "events", "sectors"]
-from content.listings import institutions, press, sectors
-
-__all__ = ["institutions", "press", "sectors"]
+__all__ = ["contests", "events", "institutions", "press", "sectors"]
