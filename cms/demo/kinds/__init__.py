@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
-from cms.demo.kinds import parks, press, projects
+from cms.demo.kinds import events, parks, press, projects
 from cms.demo.kinds.events import events
 from cms.demo.kinds.indicators import indicators
 from cms.demo.makers import Makers
@@ -20,4 +20,5 @@ FAMILIES: tuple[Family, ...] = (
     events,
     projects.make,
     parks.make,
+    events.make,
 )

@@ -15,7 +15,7 @@ _SECTION = "Sự kiện"
 _NAMESPACE = uuid.UUID("8c0f3a52-0f0b-5b5c-8a53-3d1f6f7a2b44")
 
 
-def events(makers: Makers) -> Iterator[models.Model]:
+def make(makers: Makers) -> Iterator[models.Model]:
     """Make the calendar of events with its festivals, the list of contests with its one, and their places."""
     sample = makers.words("events")
     places = {place["code"]: _place(makers, place) for place in sample["places"]}
