@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from django.db import models
 
 from cms.demo.kinds import events, parks, press, projects
-from cms.demo.kinds.events import events
 from cms.demo.kinds.indicators import indicators
 from cms.demo.makers import Makers
 
@@ -17,7 +16,6 @@ Family = Callable[[Makers], Iterable[models.Model]]
 FAMILIES: tuple[Family, ...] = (
     press.make,
     indicators,
-    events,
     projects.make,
     parks.make,
     events.make,

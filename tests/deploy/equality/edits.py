@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.deploy.equality.figures import FigureEdits
 from tests.deploy.equality.events import EventEdits
+from tests.deploy.equality.figures import FigureEdits
 from tests.deploy.equality.pages import PageEdits
 from tests.deploy.equality.press import PressEdits
 from tests.deploy.equality.surroundings import SurroundingEdits
@@ -14,8 +14,7 @@ Edit = Callable[[Random], str]
 """Makes one edit and says of what."""
 
 
-class Edits(PageEdits, SurroundingEdits, FigureEdits, PressEdits):
-class Edits(PageEdits, SurroundingEdits, EventEdits):
+class Edits(PageEdits, SurroundingEdits, FigureEdits, PressEdits, EventEdits):
     """All edits by name.
 
     ``templates`` and ``statics`` are folders that come before the project's own.
