@@ -5,13 +5,14 @@ from pathlib import Path
 from random import Random
 
 from tests.deploy.equality.pages import PageEdits
+from tests.deploy.equality.parks import ParkEdits
 from tests.deploy.equality.surroundings import SurroundingEdits
 
 Edit = Callable[[Random], str]
 """Makes one edit and says of what."""
 
 
-class Edits(PageEdits, SurroundingEdits):
+class Edits(PageEdits, SurroundingEdits, ParkEdits):
     """All edits by name.
 
     ``templates`` and ``statics`` are folders that come before the project's own.
