@@ -115,7 +115,7 @@ def _project(
         scale_vi=sample.get("scale", ""),
         land_area=Decimal(sample["land_area"]) if "land_area" in sample else None,
         capital_from=Decimal(sample["capital"]),
-        form=sample["form"],
+        form=sample.get("form", ""),
         status=sample["status"],
         contact=desk,
     )
