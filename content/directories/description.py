@@ -72,7 +72,8 @@ class Directory:
         kind: the model's label, such as ``content.parkpage``.
         template: shows one `Record` as ``record``; an ``<li class="record">``.
         order: sorts the records; as they stand in the tree where there is none.
-        introduction: a template above the records, such as a map; gets ``records``.
+        introduction: a template above the records, such as a map; gets ``records`` and ``page``.
+        stylesheet: a file of its own for the look of its records, such as ``portal/parks.css``.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Directory:
     template: str = "content/includes/record.html"
     order: "Callable[[Record], Any] | None" = None
     introduction: str = ""
+    stylesheet: str = ""
 
     def sorted(self, records: "Iterable[Record]") -> "list[Record]":
         """Return *records* in the directory's order."""

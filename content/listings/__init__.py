@@ -3,3 +3,6 @@
 from content.listings import incentives, institutions, press, procedures, projects, sectors
 
 __all__ = ["incentives", "institutions", "press", "procedures", "projects", "sectors"]
+from content.listings import parks, sectors
+
+__all__ = ["parks", "sectors"]

@@ -309,7 +309,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(choices=[('establishment', 'established by'), ('policy', 'investment policy approved by'), ('investment', 'investment registered by'), ('planning', 'planned by'), ('expansion', 'expanded by')], default='establishment', max_length=16, verbose_name='role')),
+                ('role', models.CharField(choices=[('establishment', 'established by'), ('policy', 'investment policy approved by'), ('investment', 'investment registered by'), ('planning', 'planned by'), ('basis', 'legal basis'), ('expansion', 'expanded by')], default='establishment', max_length=16, verbose_name='role')),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='content.legaldocument', verbose_name='legal document')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='content.parkpage')),
             ],

@@ -17,6 +17,7 @@ from content.models.figures import DatedFigures
 from content.parks import checks, land
 from content.parks.enums import Availability, Currency, ParkKind, ParkStatus, PowerUnit, PriceBasis
 from content.parks.panels import PARK_PANELS
+from content.parks.sheet import one_page_sheet
 
 _BANDS = ((Decimal(10), Availability.UNDER_10), (Decimal(50), Availability.UNDER_50))
 
@@ -96,6 +97,7 @@ class ParkPage(DatedFigures, PortalPage):
     body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("body"))
 
     template = "content/park.html"
+    companion_files = {"sheet/index.html": one_page_sheet}
     parent_page_types: ClassVar[list[str]] = ["content.SectionPage", "content.DirectoryPage"]
     subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar[list[str]] = ["code"]

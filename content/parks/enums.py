@@ -2,33 +2,35 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ParkKind(models.TextChoices):
     """What the law calls it."""
 
-    PARK = "park", _("industrial park")
-    CLUSTER = "cluster", _("industrial cluster")
-    ZONE = "zone", _("economic zone")
+    PARK = "park", pgettext_lazy("portal", "industrial park")
+    CLUSTER = "cluster", pgettext_lazy("portal", "industrial cluster")
+    ZONE = "zone", pgettext_lazy("portal", "economic zone")
 
 
 class ParkStatus(models.TextChoices):
     """How far it is."""
 
-    PLANNED = "planned", _("planned")
-    CONSTRUCTION = "construction", _("under construction")
-    OPERATING = "operating", _("operating")
-    FULL = "full", _("full")
+    PLANNED = "planned", pgettext_lazy("portal", "planned")
+    CONSTRUCTION = "construction", pgettext_lazy("portal", "under construction")
+    OPERATING = "operating", pgettext_lazy("portal", "operating")
+    FULL = "full", pgettext_lazy("portal", "full")
 
 
 class DecisionRole(models.TextChoices):
     """What a legal decision did for a park."""
 
-    ESTABLISHMENT = "establishment", _("established by")
-    POLICY = "policy", _("investment policy approved by")
-    INVESTMENT = "investment", _("investment registered by")
-    PLANNING = "planning", _("planned by")
-    EXPANSION = "expansion", _("expanded by")
+    ESTABLISHMENT = "establishment", pgettext_lazy("portal", "established by")
+    POLICY = "policy", pgettext_lazy("portal", "investment policy approved by")
+    INVESTMENT = "investment", pgettext_lazy("portal", "investment registered by")
+    PLANNING = "planning", pgettext_lazy("portal", "planned by")
+    BASIS = "basis", pgettext_lazy("portal", "legal basis")
+    EXPANSION = "expansion", pgettext_lazy("portal", "expanded by")
 
 
 class Currency(models.TextChoices):
@@ -41,9 +43,9 @@ class Currency(models.TextChoices):
 class PriceBasis(models.TextChoices):
     """What a price for a square metre covers."""
 
-    TERM = "term", _("for the whole term")
-    YEAR = "year", _("a year")
-    MONTH = "month", _("a month")
+    TERM = "term", pgettext_lazy("portal", "for the whole term")
+    YEAR = "year", pgettext_lazy("portal", "a year")
+    MONTH = "month", pgettext_lazy("portal", "a month")
 
 
 class PowerUnit(models.TextChoices):
@@ -64,7 +66,7 @@ class SeaSide(models.TextChoices):
 class Availability(models.TextChoices):
     """How much land a park has left, in bands."""
 
-    NONE = "none", _("no land left")
-    UNDER_10 = "under-10", _("under 10 ha")
-    UNDER_50 = "10-50", _("10 to 50 ha")
-    OVER_50 = "over-50", _("more than 50 ha")
+    NONE = "none", pgettext_lazy("portal", "no land left")
+    UNDER_10 = "under-10", pgettext_lazy("portal", "under 10 ha")
+    UNDER_50 = "10-50", pgettext_lazy("portal", "10 to 50 ha")
+    OVER_50 = "over-50", pgettext_lazy("portal", "more than 50 ha")

@@ -85,6 +85,13 @@ def _label(facet: Facet, one: FacetCount) -> str:
 
 
 @register.simple_tag
+def directory_stylesheet(page: DirectoryPage) -> str:
+    """Return the stylesheet that the records of *page* need besides the site's own; empty for most."""
+    found = directories.directory(page.lists)
+    return found.stylesheet if found else ""
+
+
+@register.simple_tag
 def facet_keys(record: Record, view: View) -> str:
     """Return the values that *record* stands under as one word each, for a program that filters."""
     facets = {facet.name: facet for facet in view.directory.facets}

@@ -34,6 +34,7 @@ BARE: dict[str, Any] = {
     "document": {"document": None, "title": "Tài liệu"},
     "button": {"text": "Liên hệ", "page": None, "url": ""},
     "link": {"text": "Liên hệ", "page": None, "url": ""},
+    "parks": {"heading": "", "parks": [], "columns": []},
     "source": {"label": "", "url": ""},
 }
 HOSTILE_VALUES: dict[str, Any] = {
@@ -91,7 +92,9 @@ def test_what_an_editor_left_empty_leaves_no_element(name: str) -> None:
     assert problems(found) == []
 
 
-@pytest.mark.parametrize("name", ["image", "document", "heading", "paragraph", "button", "link", "source"])
+@pytest.mark.parametrize(
+    "name", ["image", "document", "heading", "paragraph", "button", "link", "source", "parks"]
+)
 def test_a_block_that_has_nothing_to_show_shows_nothing(name: str) -> None:
     assert rendered(name, BLOCKS[name].to_python(BARE[name])).strip() == ""
 
@@ -239,4 +242,4 @@ def test_a_source_without_an_address_keeps_its_words() -> None:
 def test_every_block_of_the_body_has_been_thought_of() -> None:
     assert isinstance(BODY, StreamBlock)
     assert BARE.keys() == BLOCKS.keys()
-    assert HOSTILE_VALUES.keys() == BLOCKS.keys() - {"image", "document"}
+    assert HOSTILE_VALUES.keys() == BLOCKS.keys() - {"image", "document", "parks"}
