@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from content.directories import Column, Directory, Facet, Value, register
 from content.directories.description import PAGE_REFERENCE
-from content.listings.sectors import address, name
+from content.listings.cells import address, name
 from content.parks import attributes
 from content.parks.enums import Availability, ParkKind, ParkStatus
 from content.surroundings import Record

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('content', '0008_directories'),
+        ('content', '0010_design'),
         ('media', '0001_initial'),
     ]
 

@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
-from cms.demo.kinds import press, projects
-from cms.demo.kinds import parks
+from cms.demo.kinds import parks, press, projects, sectors
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
 
-FAMILIES: tuple[Family, ...] = (press.make, projects.make)
-FAMILIES: tuple[Family, ...] = (parks.make,)
+FAMILIES: tuple[Family, ...] = (press.make, sectors.make, parks.make, projects.make)
