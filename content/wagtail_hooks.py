@@ -1,5 +1,6 @@
 """What the content app adds to Wagtail."""
 
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -9,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from content.investing import views as law_report
 from content.links import ExternalLinks, PortalDocumentLinks, PortalPageLinks
 from content.style_guide.views import show_style
 
@@ -37,3 +39,28 @@ def address_of_the_style_page() -> list[URLPattern]:
 def link_to_the_style_page() -> MenuItem:
     """Put the style page into the help menu."""
     return MenuItem(_("Style guide"), reverse("content_style"), icon_name="view", order=1200)
+
+
+@hooks.register("register_admin_urls")
+def address_of_the_law_report() -> list[URLPattern]:
+    """Give the report of laws no longer in force its addresses, behind the admin's login."""
+    report = law_report.LawReport
+    return [
+        path("reports/laws/", report.as_view(), name=report.index_url_name),
+        path("reports/laws/results/", report.as_view(results_only=True), name=report.index_results_url_name),
+    ]
+
+
+class LawReportMenuItem(MenuItem):
+    """The way to the report, for those who work on pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the person may see it."""
+        return law_report.may_see(request)
+
+
+@hooks.register("register_reports_menu_item")
+def link_to_the_law_report() -> MenuItem:
+    """Put the report among Wagtail's own."""
+    url = reverse(law_report.LawReport.index_url_name)
+    return LawReportMenuItem(law_report.TITLE, url, name="laws-in-force", icon_name="warning", order=95)
