@@ -52,8 +52,11 @@ def words_shown_on(page: PortalPage) -> list[models.Model]:
 
     Documents are not among them: whoever clears one must have read the file.
     """
-    wanted = {page.lead_image_id, *_images_in_body(page)} - {None}
+    wanted = {page.lead_image_id, *_chosen_in_blocks(page, PortalImage)} - {None}
     named = dict.fromkeys([*_named_by(page), *(found for row in _rows(page) for found in _named_by(row))])
+    for kind in _CLEARED_WITH_A_PAGE:
+        chosen = _chosen_in_blocks(page, kind)
+        named.update(dict.fromkeys(kind.objects.filter(pk__in=chosen).order_by("pk") if chosen else ()))
     return [*page.tags.all(), *PortalImage.objects.filter(pk__in=wanted), *named]
 
 
@@ -71,11 +74,11 @@ def _named_by(instance: models.Model) -> Iterator[models.Model]:
                 yield found
 
 
-def _images_in_body(page: PortalPage) -> set[int]:
+def _chosen_in_blocks(page: PortalPage, kind: type[models.Model]) -> set[int]:
     found: set[int] = set()
     for name in translated_fields(type(page)):
         field = page._meta.get_field(localized(name, SOURCE_LANGUAGE))
         if isinstance(field, StreamField):
             references = field.extract_references(getattr(page, field.name))
-            found.update(int(key) for model, key, *_place in references if issubclass(model, PortalImage))
+            found.update(int(key) for model, key, *_place in references if issubclass(model, kind))
     return found

@@ -12,6 +12,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from content.freshness.views import TITLE, ReviewPanel, ReviewReport, may_see
+from content.investing import views as law_report
 from content.links import ExternalLinks, PortalDocumentLinks, PortalPageLinks
 from content.style_guide.views import show_style
 
@@ -75,3 +76,28 @@ def register_review_report() -> MenuItem:
 def show_figures_to_review(request: HttpRequest, panels: list[Component]) -> None:
     """Tell a person on the first page how many figures wait."""
     panels.append(ReviewPanel())
+
+
+@hooks.register("register_admin_urls")
+def address_of_the_law_report() -> list[URLPattern]:
+    """Give the report of laws no longer in force its addresses, behind the admin's login."""
+    report = law_report.LawReport
+    return [
+        path("reports/laws/", report.as_view(), name=report.index_url_name),
+        path("reports/laws/results/", report.as_view(results_only=True), name=report.index_results_url_name),
+    ]
+
+
+class LawReportMenuItem(MenuItem):
+    """The way to the report, for those who work on pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the person may see it."""
+        return law_report.may_see(request)
+
+
+@hooks.register("register_reports_menu_item")
+def link_to_the_law_report() -> MenuItem:
+    """Put the report among Wagtail's own."""
+    url = reverse(law_report.LawReport.index_url_name)
+    return LawReportMenuItem(law_report.TITLE, url, name="laws-in-force", icon_name="warning", order=95)

@@ -25,3 +25,5 @@ __all__ = [
     "projects",
     "sectors",
 ]
+
+__all__ = ["incentives", "institutions", "parks", "press", "procedures", "projects", "sectors"]

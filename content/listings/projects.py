@@ -29,6 +29,10 @@ def _sector(project: ProjectPage) -> list[str]:
     return [f"{PAGE_REFERENCE}{project.sector_id}"] if project.sector_id else []
 
 
+def _form(project: ProjectPage) -> list[str]:
+    return [project.form] if project.form else []
+
+
 def _bands(project: ProjectPage) -> list[str]:
     found = bands.band(project)
     return [found] if found else []
@@ -84,7 +88,7 @@ register(
                 holds=_is_in,
             ),
             Facet(FACET, pgettext_lazy("portal", "Sector"), _sector),
-            Facet("form", _("Form of investment"), lambda project: [project.form], label_in(InvestmentForm)),
+            Facet("form", _("Form of investment"), _form, label_in(InvestmentForm)),
             Facet("capital", _("Total investment"), _bands, label=bands.label),
         ),
         template="content/includes/project_record.html",

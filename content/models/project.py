@@ -95,7 +95,7 @@ class ProjectPage(Coded, DatedFigures, PortalPage):
     capital_to = models.DecimalField(_("capital to"), **SUM)
     currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.VND)
     form = models.CharField(
-        _("form of investment"), max_length=16, choices=InvestmentForm.choices, default=InvestmentForm.ANY
+        _("form of investment"), max_length=16, choices=InvestmentForm.choices, blank=True
     )
     term_years = models.PositiveSmallIntegerField(_("term (years)"), null=True, blank=True)
     objectives = models.TextField(_("objectives"), blank=True)

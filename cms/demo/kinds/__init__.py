@@ -9,6 +9,7 @@ from django.db import models
 
 from cms.demo.kinds import events, parks, press, projects
 from cms.demo.kinds.indicators import indicators
+from cms.demo.kinds import parks, press, projects, sectors
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
@@ -20,3 +21,4 @@ FAMILIES: tuple[Family, ...] = (
     parks.make,
     events.make,
 )
+FAMILIES: tuple[Family, ...] = (press.make, sectors.make, parks.make, projects.make)
