@@ -16,6 +16,7 @@ MOST_SCRIPT_BYTES = 15_000
 
 _WIDE, _PHONE, _SMALL = 1280, 390, 320
 _HEIGHT = 900
+_MENU = "body > header"
 _UNWEIGHED = frozenset({"image", "media"})
 _SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -66,14 +67,24 @@ def visit(running: Browser, url: str, axe: str) -> Visit:
             page = context.new_page()
             page.goto(url, wait_until="networkidle")
             page.evaluate(axe)
-            faults += [f"{said} ({scheme}, {_WIDE} px)" for said in page.evaluate("audit.violations()")]
+            faults += _faults(page, f"{scheme}, {_WIDE} px")
             for width in (_PHONE, _SMALL):
                 page.set_viewport_size(_viewport(width))
                 overflow += _sticking_out(page, width)
-                page.evaluate("audit.openAll()")
+                faults += _unfolded(page, f"{scheme}, {width} px")
                 overflow += _sticking_out(page, width)
-                faults += [f"{said} ({scheme}, {width} px)" for said in page.evaluate("audit.violations()")]
     return Visit(weight, shift, tuple(faults), tuple(dict.fromkeys(overflow)), tuple(errors))
+
+
+def _unfolded(page: Page, where: str) -> list[str]:
+    page.evaluate("audit.unfold(false)")
+    of_the_page = _faults(page, where)
+    page.evaluate("audit.unfold(true)")
+    return of_the_page + (_faults(page, f"{where}, menu", _MENU) if page.locator(_MENU).count() else [])
+
+
+def _faults(page: Page, where: str, place: str | None = None) -> list[str]:
+    return [f"{said} ({where})" for said in page.evaluate("(place) => audit.violations(place)", place)]
 
 
 def _sticking_out(page: Page, width: int) -> list[str]:
