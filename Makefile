@@ -69,6 +69,11 @@ test: test-packages check ## everything: static checks, all tests on SQLite, tho
 test-equality: setup ## a thousand random edits: after each, baking what changed equals baking everything
 	@$(WITHOUT_OWN_SETTINGS) PORTAL_EDITS=1000 $(BIN)/pytest --capture no tests/deploy/equality
 
+.PHONY: audit
+audit: setup ## Lighthouse, axe, the HTML checker and the weight of every kind of page; AUDIT="--help" lists choices
+	@scripts/debian-packages audit
+	@$(BIN)/python -m scripts.audit $(AUDIT)
+
 .PHONY: test-packages
 test-packages:
 	@scripts/debian-packages test

@@ -22,8 +22,8 @@ class ClearanceForm(WagtailAdminPageForm):
         label=_("I confirm that this text may be made public and sent for translation"),
         help_text=_(
             "It holds no state secret, no internal information and no personal data without consent. "
-            "This covers the page, its topics, the texts of its images, and the places, legal documents "
-            "and contact desks that it names. "
+            "This covers the page, its topics, the texts of its images, and the places, legal documents, "
+            "contact desks and spokespersons that it names. "
             "Your name and the exact words are recorded when you publish."
         ),
     )

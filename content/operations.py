@@ -6,7 +6,7 @@ from django.db import models, transaction
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
-from content.models import ContactDesk, LegalDocument, Place, PortalPage
+from content.models import ContactDesk, LegalDocument, Place, PortalPage, Spokesperson
 from content.slugs import international_slug
 from media.models import PortalImage
 from media.multilingual import SOURCE_LANGUAGE, TARGET_LANGUAGES, localized, translated_fields
@@ -44,7 +44,7 @@ def _free_among_siblings(page: PortalPage, base: str) -> str:
     return candidate
 
 
-_CLEARED_WITH_A_PAGE = (Place, LegalDocument, ContactDesk)
+_CLEARED_WITH_A_PAGE = (Place, LegalDocument, ContactDesk, Spokesperson)
 
 
 def words_shown_on(page: PortalPage) -> list[models.Model]:

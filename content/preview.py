@@ -117,9 +117,12 @@ class PreviewSurroundings:
         entries = self._titled().filter(depth=_HOME_DEPTH + 1, show_in_menus=True)
         return [self._menu_item(entry, page) for entry in entries]
 
-    def children(self, page: "PortalPage") -> Sequence[PageCard]:
+    def children(self, page: "PortalPage | int") -> Sequence[PageCard]:
         """Return the children of *page* that have a title in this language, drafts included."""
-        below = self._titled().filter(depth=page.depth + 1, path__startswith=page.path)
+        above = self._pages().filter(pk=page).first() if isinstance(page, int) else page
+        if above is None:
+            return []
+        below = self._titled().filter(depth=above.depth + 1, path__startswith=above.path)
         return [self._card(child) for child in below]
 
     def card(self, page_id: int) -> PageCard | None:
@@ -215,6 +218,7 @@ class PreviewSurroundings:
             lead_image=page.lead_image_id,
             first_published_at=page.first_published_at,
             translation_key=str(page.translation_key),
+            pillar=getattr(page, "pillar", None) or "",
         )
 
     def _label(self, page: "PortalPage") -> str:
@@ -234,6 +238,7 @@ class PreviewSurroundings:
             self._pages()
             .filter(**{f"{localized('title', self._language)}__gt": ""})
             .select_related("lead_image")
+            .annotate(pillar=F("sectionpage__pillar"))
         )
 
     def _preview_of(self, page_id: int) -> str:

@@ -60,7 +60,7 @@ class PageCard:
     """What a listing shows of a page, in the language being rendered.
 
     *kind* is the model's label, such as ``content.articlepage``; *lead_image* the primary
-    key of the image.
+    key of the image; *pillar* the code of a section's `content.enums.Pillar`, empty for most.
     """
 
     pk: int
@@ -71,6 +71,7 @@ class PageCard:
     lead_image: int | None
     first_published_at: datetime | None
     translation_key: str
+    pillar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,8 @@ class Surroundings(Protocol):
         """Return the main menu: the children of home that show in menus and are public here."""
         ...
 
-    def children(self, page: "PortalPage") -> Sequence[PageCard]:
-        """Return the public children of *page* in this language, in the order of the tree."""
+    def children(self, page: "PortalPage | int") -> Sequence[PageCard]:
+        """Return the public children of *page*, or of the one with this primary key, in the tree's order."""
         ...
 
     def card(self, page_id: int) -> PageCard | None:

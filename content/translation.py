@@ -4,10 +4,13 @@ from modeltranslation.translator import TranslationOptions, translator
 
 from content.models import (
     Agency,
+    AgencyPage,
     ArticlePage,
     ContactDesk,
+    ContactPage,
     CostItem,
     CostPage,
+    CountryPage,
     DirectoryPage,
     HomePage,
     IndicatorPage,
@@ -15,9 +18,13 @@ from content.models import (
     OrganisationSettings,
     Place,
     PortalPage,
+    PressRoomPage,
     SectionPage,
     SectorPage,
+    Spokesperson,
+    StatementPage,
     Tag,
+    VideoPage,
 )
 
 
@@ -89,6 +96,32 @@ class ContactDeskOptions(TranslationOptions):
     required_languages = {"vi": ("name",)}
 
 
+class StatementOptions(TranslationOptions):
+    """What was said, what is correct, and the evidence."""
+
+    fields = ("said", "said_where", "correct", "body", "evidence")
+    required_languages = {"vi": ("correct",)}
+
+
+class SpokespersonOptions(TranslationOptions):
+    """A spokesperson's position; the name is the same everywhere."""
+
+    fields = ("role",)
+    required_languages = {"vi": ("role",)}
+
+
+class CountryOptions(TranslationOptions):
+    """The words of a country's page; its name comes from CLDR."""
+
+    fields = ("figure_source", "body", "sources")
+
+
+class VideoOptions(TranslationOptions):
+    """Every word of a film."""
+
+    fields = ("transcript",)
+
+
 class TagOptions(TranslationOptions):
     """What readers see of a topic; ``name`` stays as typed, since taggit looks tags up by it."""
 
@@ -107,6 +140,13 @@ translator.register(HomePage, BodyOptions)
 translator.register(SectionPage, BodyOptions)
 translator.register(DirectoryPage, BodyOptions)
 translator.register(SectorPage, BodyOptions)
+translator.register(AgencyPage, BodyOptions)
+translator.register(ContactPage, BodyOptions)
+translator.register(PressRoomPage, BodyOptions)
+translator.register(StatementPage, StatementOptions)
+translator.register(Spokesperson, SpokespersonOptions)
+translator.register(CountryPage, CountryOptions)
+translator.register(VideoPage, VideoOptions)
 translator.register(ArticlePage, ArticleOptions)
 translator.register(IndicatorPage, IndicatorOptions)
 translator.register(CostPage, CostOptions)

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.staticfiles import versioned_static
@@ -12,6 +13,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from content.freshness.views import TITLE, ReviewPanel, ReviewReport, may_see
 from content.links import ExternalLinks, PortalDocumentLinks, PortalPageLinks
+from content.style_guide.views import show_style
 
 
 # Wagtail registers its own handlers through the same hook, and the last one stays.
@@ -26,6 +28,18 @@ def register_links(features: FeatureRegistry) -> None:
 def fold_vietnamese_slugs() -> SafeString:
     """Make the slug that follows a title keep all letters of it."""
     return format_html('<script src="{}"></script>', versioned_static("content_admin/slug.js"))
+
+
+@hooks.register("register_admin_urls")
+def address_of_the_style_page() -> list[URLPattern]:
+    """Show the look of the public site to those who work here."""
+    return [path("style/", show_style, name="content_style")]
+
+
+@hooks.register("register_help_menu_item")
+def link_to_the_style_page() -> MenuItem:
+    """Put the style page into the help menu."""
+    return MenuItem(_("Style guide"), reverse("content_style"), icon_name="view", order=1200)
 
 
 @hooks.register("register_admin_urls")

@@ -36,6 +36,7 @@ class SampleSection:
     cover: str
     title: str = ""
     menu_title: str = ""
+    pillar: str = ""
 
     @property
     def heading(self) -> str:

@@ -81,6 +81,7 @@ class Pages:
                     slug=sample.slug,
                     slug_intl=sample.slug_intl,
                     show_in_menus=at_top,
+                    pillar=sample.pillar,
                     lead_image=self.picture(sample.cover, True),
                 ),
                 parent,

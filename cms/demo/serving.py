@@ -65,9 +65,13 @@ class PortalHandler(SimpleHTTPRequestHandler):
         pages = [folder / first / _NOT_FOUND] if first in LANGUAGES else []
         return next((page for page in (*pages, folder / _NOT_FOUND) if page.is_file()), None)
 
-    def end_headers(self) -> None:
+    def cache_control(self) -> str:
         """Let no browser keep a page: the next release is a click away."""
-        self.send_header("Cache-Control", "no-cache")
+        return "no-cache"
+
+    def end_headers(self) -> None:
+        """Say with every answer how long it may be kept."""
+        self.send_header("Cache-Control", self.cache_control())
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class calls it so
@@ -91,13 +95,15 @@ def cms_server(port: int) -> ThreadedWSGIServer:
     return server
 
 
-def portal_server(port: int, folder: Path) -> ThreadingHTTPServer:
+def portal_server(
+    port: int, folder: Path, handler: type[PortalHandler] = PortalHandler
+) -> ThreadingHTTPServer:
     """Return a server of the portal's *folder*, bound to *port* of this machine (0 for any).
 
     Raises:
         PortTaken: another program listens there.
     """
-    return _bound(port, lambda at: ThreadingHTTPServer(at, partial(PortalHandler, directory=str(folder))))
+    return _bound(port, lambda at: ThreadingHTTPServer(at, partial(handler, directory=str(folder))))
 
 
 def _bound(port: int, make: Callable[[tuple[str, int]], _S]) -> _S:

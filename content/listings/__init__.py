@@ -1,5 +1,5 @@
 """The directories of this site, one module for each kind of page. Importing this registers them all."""
 
-from content.listings import indicators, sectors
+from content.listings import indicators, institutions, press, sectors
 
-__all__ = ["indicators", "sectors"]
+__all__ = ["indicators", "institutions", "press", "sectors"]

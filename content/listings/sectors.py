@@ -3,23 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from content.directories import Column, Directory, register
-from content.surroundings import Record, current
-
-
-def name(record: Record) -> str:
-    """Return the title of a record's page."""
-    return record.card.title  # bare: of a card
-
-
-def summary(record: Record) -> str:
-    """Return what a record's page is about."""
-    return record.card.summary  # bare: of a card
-
-
-def address(record: Record) -> str:
-    """Return the full address of a record's page."""
-    return current().absolute_url(record.card.url)
-
+from content.listings.cells import address, name, summary
 
 register(
     Directory(

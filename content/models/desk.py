@@ -8,9 +8,33 @@ from wagtail.snippets.models import register_snippet
 
 from media.multilingual import LANGUAGES, SourceLanguageMixin, SourceQuerySet
 
+LANGUAGE_CHOICES = [("vi", _("Vietnamese")), ("en", _("English")), ("ja", _("Japanese")), ("ko", _("Korean"))]
+
+
+class Speaks(models.Model):
+    """Base of whoever answers in some of the portal's languages."""
+
+    speaks_vi = models.BooleanField(_("Vietnamese"), default=True)
+    speaks_en = models.BooleanField(_("English"), default=False)
+    speaks_ja = models.BooleanField(_("Japanese"), default=False)
+    speaks_ko = models.BooleanField(_("Korean"), default=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of these languages."""
+        return tuple(code for code in LANGUAGES if getattr(self, f"speaks_{code}"))
+
+    @classmethod
+    def language_panel(cls) -> MultiFieldPanel:
+        """Return the panel of the languages."""
+        return MultiFieldPanel([FieldPanel(f"speaks_{code}") for code in LANGUAGES], heading=_("Languages"))
+
 
 @register_snippet
-class ContactDesk(SourceLanguageMixin, index.Indexed, models.Model):
+class ContactDesk(SourceLanguageMixin, Speaks, index.Indexed, models.Model):
     """A desk that answers: its agency, its languages, and the days within which it replies."""
 
     name = models.CharField(_("name"), max_length=255)
@@ -30,10 +54,6 @@ class ContactDesk(SourceLanguageMixin, index.Indexed, models.Model):
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     reply_days = models.PositiveSmallIntegerField(_("replies within (working days)"), null=True, blank=True)
-    speaks_vi = models.BooleanField(_("Vietnamese"), default=True)
-    speaks_en = models.BooleanField(_("English"), default=False)
-    speaks_ja = models.BooleanField(_("Japanese"), default=False)
-    speaks_ko = models.BooleanField(_("Korean"), default=False)
 
     objects = SourceQuerySet.as_manager()
     shown_with = ("agency",)
@@ -44,7 +64,7 @@ class ContactDesk(SourceLanguageMixin, index.Indexed, models.Model):
         FieldPanel("agency"),
         FieldRowPanel([FieldPanel("person"), FieldPanel("email"), FieldPanel("phone")]),
         FieldRowPanel([FieldPanel("hours_vi"), FieldPanel("reply_days")]),
-        MultiFieldPanel([FieldPanel(f"speaks_{code}") for code in LANGUAGES], heading=_("Languages")),
+        Speaks.language_panel(),
     ]
     search_fields = [index.SearchField("name_vi"), index.AutocompleteField("name_vi")]
 
@@ -55,8 +75,3 @@ class ContactDesk(SourceLanguageMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name_vi or self.email
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The codes of the languages that the desk answers in."""
-        return tuple(code for code in LANGUAGES if getattr(self, f"speaks_{code}"))

@@ -2,10 +2,12 @@
 
 from typing import Any, ClassVar
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from content.blocks import BodyBlock, SourcesBlock
+from content.enums import Pillar
 from content.fields import StreamField
 from content.models.base import PortalPage
 
@@ -28,10 +30,23 @@ class SectionPage(PortalPage):
     """A section: an introduction and a listing of what stands below it."""
 
     body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("body"))
+    pillar = models.CharField(
+        _("pillar"),
+        max_length=8,
+        choices=Pillar.choices,
+        blank=True,
+        default="",
+        help_text=_(
+            "Which of the five ways into the portal this section belongs to. The home page opens each with "
+            "the first section right below it that is marked so; further ones become links under it."
+        ),
+    )
 
     template = "content/section.html"
+    facts_columns: ClassVar[tuple[str, ...]] = ("pillar",)
     parent_page_types: ClassVar[list[str]] = ["content.HomePage", "content.SectionPage"]
     content_panels: ClassVar[list[Any]] = [*PortalPage.content_panels, FieldPanel("body_vi")]
+    about_panels: ClassVar[list[Any]] = [*PortalPage.about_panels, FieldPanel("pillar")]
 
     class Meta:
         verbose_name = _("section")

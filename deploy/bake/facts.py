@@ -52,6 +52,7 @@ class PageFacts:
     companions: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
     lists: str = ""
+    pillar: str = ""
 
     def to_json(self) -> str:
         """Return the facts as one line of JSON."""
@@ -164,6 +165,7 @@ def _facts(page: PortalPage, kind: str, cleared: frozenset[str], editions: dict[
         companions=page.companion_names(),
         facets=directories.facet_values(page),
         lists=page.listed_kind(),
+        pillar=getattr(page, "pillar", ""),
     )
 
 

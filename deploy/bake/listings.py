@@ -100,4 +100,5 @@ def card(page: PublicPage, language: str) -> PageCard:
         lead_image=page.facts.lead_image,
         first_published_at=page.facts.published,
         translation_key=page.facts.translation_key,
+        pillar=page.facts.pillar,
     )

@@ -148,9 +148,10 @@ class BakeSurroundings:
         entries = self.ask("menu", self._language)
         return [MenuItem(entry.label, entry.url, entry.pk in branch) for entry in entries]
 
-    def children(self, page: PortalPage) -> Sequence[PageCard]:
+    def children(self, page: PortalPage | int) -> Sequence[PageCard]:
         """Return the public children of *page*."""
-        cards: Sequence[PageCard] = self.ask("children", page.pk, self._language)
+        pk = page if isinstance(page, int) else page.pk
+        cards: Sequence[PageCard] = self.ask("children", pk, self._language)
         return cards
 
     def card(self, page_id: int) -> PageCard | None:

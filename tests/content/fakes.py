@@ -32,6 +32,7 @@ class FakeSurroundings:
     language: str = "vi"
     addresses: dict[int, str] = field(default_factory=dict)
     below: Sequence[PortalPage] = ()
+    deeper: Mapping[int, Sequence[PortalPage]] = field(default_factory=dict)
     above: Sequence[PortalPage] = ()
     newest: Sequence[PortalPage] = ()
     entries: Sequence[MenuItem] = ()
@@ -74,8 +75,9 @@ class FakeSurroundings:
     def menu(self, page: PortalPage | None) -> Sequence[MenuItem]:
         return self.entries
 
-    def children(self, page: PortalPage) -> Sequence[PageCard]:
-        return [self.card_of(one) for one in self.below]
+    def children(self, page: PortalPage | int) -> Sequence[PageCard]:
+        below = self.deeper.get(page, ()) if isinstance(page, int) else self.below
+        return [self.card_of(one) for one in below]
 
     def record(self, page_id: int) -> Record | None:
         found = next((one for one in self.others if one.pk == page_id), None)
@@ -134,6 +136,7 @@ class FakeSurroundings:
             lead_image=page.lead_image_id,
             first_published_at=page.first_published_at,
             translation_key=str(page.translation_key),
+            pillar=getattr(page, "pillar", ""),
         )
 
     def words(self, page: PortalPage, name: str) -> str:

@@ -58,3 +58,52 @@ def test_what_is_no_colour_is_replaced(wrong: str) -> None:
 @pytest.mark.parametrize("colour", [*LIGHT_BACKGROUNDS, *DARK_BACKGROUNDS, TEXT_ON_BRAND, DEFAULT_BRAND])
 def test_the_backgrounds_reckoned_with_are_those_of_the_site(colour: str) -> None:
     assert colour in SITE_CSS.read_text(encoding="utf-8")
+
+
+GROUNDS = ("paper", "raised", "sunk")
+WORDS = ("ink", "muted", "brand-text", "accent-text", "bronze", "indigo", "field")
+PAIRS = [
+    *((words, ground) for words in WORDS for ground in GROUNDS),
+    ("good", "good-ground"),
+    ("warn", "warn-ground"),
+    ("on-brand", "brand"),
+    ("on-brand", "brand-deep"),
+    ("on-brand", "lacquer"),
+    ("gold", "lacquer"),
+    ("gold", "brand-deep"),
+]
+PARTS = [("edge", ground) for ground in GROUNDS]
+SEEN = 3.0
+"""The least contrast of what marks a control, WCAG 2.2, 1.4.11."""
+
+
+def schemes() -> list[dict[str, str]]:
+    """Return the colours that the style sheet declares, for the light scheme and for the dark one."""
+    light, dark = SITE_CSS.read_text(encoding="utf-8").split(
+        "@media screen and (prefers-color-scheme: dark)", 1
+    )
+    own, others = (
+        dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", css))
+        for css in (light, dark.split(":lang(vi)", 1)[0])
+    )
+    return [own, {**own, **others}]
+
+
+@pytest.mark.parametrize(("words", "ground"), PAIRS)
+def test_the_site_s_own_colours_are_readable_in_both_schemes(words: str, ground: str) -> None:
+    assert min(contrast(scheme[words], scheme[ground]) for scheme in schemes()) >= READABLE
+
+
+@pytest.mark.parametrize(("part", "ground"), PARTS)
+def test_the_edges_of_controls_are_seen_in_both_schemes(part: str, ground: str) -> None:
+    assert min(contrast(scheme[part], scheme[ground]) for scheme in schemes()) >= SEEN
+
+
+def test_the_foot_of_the_page_is_readable_on_lacquer() -> None:
+    css = SITE_CSS.read_text(encoding="utf-8")
+    foot = dict(
+        re.findall(r"--([a-z]+): (#[0-9a-f]{6});", css[css.index(".site-footer {") :].split("}", 1)[0])
+    )
+
+    for scheme in schemes():
+        assert min(contrast(foot[name], scheme["lacquer"]) for name in ("ink", "muted")) >= READABLE

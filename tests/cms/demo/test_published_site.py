@@ -6,14 +6,20 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
+import feedparser  # type: ignore[import-untyped]  # it ships no types, and none are published
 import pytest
 from defusedxml.ElementTree import fromstring
 from django.test import override_settings
 
 from content.models import ArticlePage, SectionPage
-from deploy.bake.bake import Bake, bake_site
+from deploy.bake.bake import STATE, Bake, bake_site
+from deploy.bake.state import State
 from media.multilingual import LANGUAGES
+from scripts.audit.sampling import NO_LANGUAGE, Sample, kind_of, samples
 from tests.cms.demo.conftest import Demonstration
+from tests.cms.demo.loaded import elsewhere
+from tests.cms.demo.short_dates import Seen, short_dates
+from tests.cms.demo.without_javascript import read, whats_amiss
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +90,15 @@ def site(demonstration: Demonstration, tmp_path_factory: pytest.TempPathFactory)
     with override_settings(PORTAL_BASE_URL=ORIGIN):
         baked = bake_site(tmp_path_factory.mktemp("baked"))
     return Site(baked, {key: _read(baked.folder / key) for key in baked.manifest if key.endswith(".html")})
+
+
+@pytest.fixture(scope="module")
+def looked_at(site: Site) -> list[Sample]:
+    """One page of every kind in the language of the province and in one of its readers."""
+    with State.open(site.baked.folder.parent / STATE) as state:
+        kinds = {pk: kind_of(facts) for pk, facts in state.facts().items()}
+    files = [record for key, record in site.baked.files.items() if key.endswith(".html")]
+    return [one for one in samples(files, kinds) if one.language in {"vi", "ja", NO_LANGUAGE}]
 
 
 def _read(path: Path) -> Reading:
@@ -170,3 +185,57 @@ def test_the_sitemap_and_the_feeds_name_public_pages_only(site: Site) -> None:
         links = [found.text for found in feed.iterfind(".//item/link")]
         assert len(links) == 12
         assert set(links) <= addresses
+
+
+def test_no_page_writes_a_day_in_figures(site: Site) -> None:
+    written = [
+        f"{key}: {date}"
+        for key in site.pages
+        for piece in Seen((site.baked.folder / key).read_text(encoding="utf-8")).pieces
+        for date in short_dates(piece)
+    ]
+
+    assert written == []
+
+
+def test_every_page_that_has_editions_names_them_by_full_addresses_that_answer(site: Site) -> None:
+    with_editions = {key: page for key, page in site.pages.items() if page.alternates}
+
+    assert {f"{language}/index.html" for language in LANGUAGES} <= set(with_editions)
+    for key, page in with_editions.items():
+        assert all(
+            address.startswith(f"{ORIGIN}/") for address in (page.canonical, *page.alternates.values())
+        )
+        assert "x-default" in page.alternates
+        for address in page.alternates.values():
+            assert site.pages[_key_of(address)].alternates == page.alternates, f"{key} -> {address}"
+
+
+def test_every_feed_is_read_without_a_complaint(site: Site) -> None:
+    feeds = [key for key in site.baked.manifest if key.endswith("feed.xml")]
+
+    assert len(feeds) >= len(LANGUAGES)
+    for key in feeds:
+        feed = feedparser.parse((site.baked.folder / key).read_bytes())
+        assert not feed.bozo, key
+        assert (feed.version, bool(feed.feed.title), feed.feed.language) == ("rss20", True, key.split("/")[0])
+        assert feed.entries
+        for entry in feed.entries:
+            assert entry.title
+            assert entry.id
+            assert entry.published_parsed
+            assert entry.link.startswith(f"{ORIGIN}/")
+
+
+def test_no_page_and_no_style_sheet_makes_a_browser_ask_another_host(site: Site) -> None:
+    made_of = [key for key in site.baked.manifest if key.endswith((".html", ".css", ".svg"))]
+
+    assert any(key.endswith(".css") for key in made_of)
+    assert {key: found for key in made_of if (found := elsewhere(site.baked.folder / key, ORIGIN))} == {}
+
+
+def test_one_page_of_every_kind_can_be_used_without_javascript(site: Site, looked_at: list[Sample]) -> None:
+    amiss = read(site.baked.folder, whats_amiss, [one.path for one in looked_at])
+
+    assert {one.kind for one in looked_at} >= {"home", "section", "article", "search", "404", "root"}
+    assert [said for found in amiss for said in found] == []

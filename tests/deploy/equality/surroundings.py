@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.db.models import QuerySet
 
+from content.enums import Pillar
 from content.models import (
     Agency,
     ArticlePage,
@@ -77,6 +78,11 @@ class SurroundingEdits(Desk):
         page = self._page(random, SectionPage)
         page.show_in_menus = not page.show_in_menus
         page.menu_title_vi = random.choice(["", self._words()])
+        return self._published(page)
+
+    def edit_pillar(self, random: Random) -> str:
+        page = self._page(random, SectionPage)
+        page.pillar = random.choice(["", *Pillar.values])
         return self._published(page)
 
     def edit_organisation(self, random: Random) -> str:

@@ -1,0 +1,1 @@
+"""The living style page: every component of the public look with sample words in four languages."""
