@@ -40,9 +40,7 @@ register(
             Column("issued_on", pgettext_lazy("portal", "Date"), lambda record: record.page.issued_on),
             Column("kind", pgettext_lazy("portal", "Kind"), _kind),
             Column("name", _("Name"), name),
-            Column(
-                "said", _("What was said"), lambda record: record.page.said
-            ),  # bare: shown in its language
+            Column("said", _("What was said"), words("said")),
             Column("correct", _("What is correct"), words("correct")),
             Column("own_error", _("Our own error"), lambda record: record.page.is_own_error),
             Column("address", _("Address"), address),

@@ -1,10 +1,13 @@
 """Names of countries and territories, by CLDR."""
 
+import re
 from functools import cache
 
 from babel import Locale
 
 from media.multilingual import SOURCE_LANGUAGE
+
+_ALPHA_2 = re.compile("[A-Z]{2}")
 
 
 def country_name(code: str, language: str) -> str:
@@ -21,5 +24,5 @@ def language_name(code: str, language: str) -> str:
 def choices() -> list[tuple[str, str]]:
     """Return the codes and the Vietnamese names, by name, for a form."""
     names = Locale.parse(SOURCE_LANGUAGE).territories
-    known = [(code, str(name)) for code, name in names.items() if len(code) == 2 and code.isalpha()]  # noqa: PLR2004 - alpha-2
+    known = [(code, str(name)) for code, name in names.items() if _ALPHA_2.fullmatch(code)]
     return sorted(known, key=lambda one: one[1])

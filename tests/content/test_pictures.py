@@ -27,9 +27,14 @@ def test_a_focal_point_becomes_a_class_in_tenths(x: int, y: int, classes: str) -
 
 
 def test_the_home_page_shows_the_focal_point_of_its_picture_and_names_the_photographer() -> None:
-    page = home()
-    page.lead_image.focal_point_x, page.lead_image.focal_point_y = 160, 900
-    page.lead_image.focal_point_width = page.lead_image.focal_point_height = 10
+    page, image = home(), picture()
+    image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height = (
+        160,
+        900,
+        10,
+        10,
+    )
+    page.lead_image = image
 
     markup = shown(page)
 

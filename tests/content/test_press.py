@@ -79,8 +79,9 @@ def test_a_corrected_page_that_is_not_public_is_not_linked() -> None:
 
 
 def test_a_correction_without_what_was_said_is_refused() -> None:
-    with pytest.raises(ValidationError, match="what was said"):
+    with pytest.raises(ValidationError) as refusal:
         statement(said_vi="").clean()
+    assert list(refusal.value.message_dict) == ["said_vi"]
     statement(said_vi="", kind=StatementKind.STATEMENT).clean()
 
 
@@ -172,8 +173,9 @@ def test_an_agency_says_where_it_came_from() -> None:
 
 
 def test_a_page_of_no_agency_is_refused() -> None:
-    with pytest.raises(ValidationError, match="Choose the agency"):
+    with pytest.raises(ValidationError) as refusal:
         AgencyPage(**words("title")).clean()
+    assert list(refusal.value.message_dict) == ["agency"]
 
 
 @pytest.mark.parametrize(
@@ -217,8 +219,7 @@ def test_a_film_without_a_file_says_so() -> None:
 
 
 def test_a_row_of_the_media_kit_names_one_file() -> None:
-    with pytest.raises(ValidationError, match="one for each row"):
-        PressKitFile().clean()
-    with pytest.raises(ValidationError, match="one for each row"):
-        PressKitFile(image_id=1, document_id=1).clean()
     PressKitFile(image_id=1).clean()
+    for fields in ({}, {"image_id": 1, "document_id": 1}):
+        with pytest.raises(ValidationError):
+            PressKitFile(**fields).clean()
