@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from content.directories import Column, Directory, Facet, register
 from content.formats import period_code
 from content.indicators.values import Roughness, ordered, unit_words, words
-from content.listings.sectors import address, name
+from content.listings.cells import address, name
 from content.models import CostPage, IndicatorPage, IndicatorValue
 from content.surroundings import Record
 
