@@ -67,12 +67,17 @@ def written(page: "IndicatorPage", value: "IndicatorValue") -> SafeString:
 
 
 def _roughly(roughness: str, figure: SafeString) -> SafeString:
-    if roughness == Roughness.ABOUT:
-        # Translators: the placeholder is a figure with its unit, such as 72 km.
-        return format_html(_("about {figure}"), figure=figure)
-    if roughness == Roughness.OVER:
-        return format_html(_("more than {figure}"), figure=figure)
-    return figure
+    if roughness == Roughness.EXACT:
+        return figure
+    # Translators: the placeholder is a figure with its unit, such as 72 km.
+    sentence = _("about {figure}") if roughness == Roughness.ABOUT else _("more than {figure}")
+    # The figure is what stands out, in whichever place the language puts it.
+    before, _figure, after = sentence.partition("{figure}")
+    return format_html("{}{}{}", _small(before), figure, _small(after))
+
+
+def _small(words: str) -> SafeString:
+    return format_html("<small>{}</small>", words) if words else SafeString()
 
 
 def rows(page: "IndicatorPage") -> Sequence[Row]:

@@ -27,3 +27,6 @@ __all__ = [
 ]
 
 __all__ = ["incentives", "institutions", "parks", "press", "procedures", "projects", "sectors"]
+from content.listings import indicators, institutions, press, sectors
+
+__all__ = ["indicators", "institutions", "press", "sectors"]

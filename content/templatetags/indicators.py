@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
 from content import formats
@@ -30,6 +31,11 @@ class Figure:
     as_of: date | None
     source: str
     due: date | None
+
+    @property
+    def plain(self) -> str:
+        """The value as text."""
+        return strip_tags(self.value)
 
 
 def _figure(record: Record) -> Figure | None:

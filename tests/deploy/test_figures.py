@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.models import ArticlePage, DirectoryPage, IndicatorPage
-from deploy.bake import baker
 from deploy.bake.bake import SITE, bake_site
 from deploy.bake.verify import differences
 from media.multilingual import TARGET_LANGUAGES
@@ -91,12 +90,12 @@ def test_every_page_that_shows_a_figure_says_so_when_its_day_of_review_has_passe
     indicator: IndicatorPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     moment = datetime(2027, 6, 30, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-    monkeypatch.setattr(baker.timezone, "now", lambda: moment)
+    monkeypatch.setattr("deploy.bake.baker.timezone.now", lambda: moment)
     bake_site(tmp_path)
     shown = [tmp_path / SITE / "vi/dau-tu" / name / "index.html" for name in ("dien-tich", "bai-do")]
     assert not [path for path in shown if 'class="stale"' in path.read_text(encoding="utf-8")]
 
-    monkeypatch.setattr(baker.timezone, "now", lambda: moment.replace(month=7, day=1))
+    monkeypatch.setattr("deploy.bake.baker.timezone.now", lambda: moment.replace(month=7, day=1))
     bake_site(tmp_path)
 
     assert all('class="stale"' in path.read_text(encoding="utf-8") for path in shown)

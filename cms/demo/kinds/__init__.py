@@ -10,6 +10,7 @@ from django.db import models
 from cms.demo.kinds import events, parks, press, projects
 from cms.demo.kinds.indicators import indicators
 from cms.demo.kinds import parks, press, projects, sectors
+from cms.demo.kinds import indicators, press
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
@@ -22,3 +23,4 @@ FAMILIES: tuple[Family, ...] = (
     events.make,
 )
 FAMILIES: tuple[Family, ...] = (press.make, sectors.make, parks.make, projects.make)
+FAMILIES: tuple[Family, ...] = (indicators.make, press.make)

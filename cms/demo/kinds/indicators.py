@@ -12,7 +12,7 @@ from content.models import Cost, CostItem, CostPage, DirectoryPage, IndicatorPag
 _FAMILY = "indicators"
 
 
-def indicators(makers: Makers) -> Iterable[models.Model]:
+def make(makers: Makers) -> Iterable[models.Model]:
     """Make what is missing; return everything that has words."""
     words = makers.words(_FAMILY)
     return [*_indicators(makers, words), *_costs(makers, words)]
