@@ -25,8 +25,3 @@ __all__ = [
     "projects",
     "sectors",
 ]
-
-__all__ = ["incentives", "institutions", "parks", "press", "procedures", "projects", "sectors"]
-from content.listings import indicators, institutions, press, sectors
-
-__all__ = ["indicators", "institutions", "press", "sectors"]

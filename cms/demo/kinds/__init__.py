@@ -7,20 +7,16 @@ from collections.abc import Callable, Iterable
 
 from django.db import models
 
-from cms.demo.kinds import events, parks, press, projects
-from cms.demo.kinds.indicators import indicators
-from cms.demo.kinds import parks, press, projects, sectors
-from cms.demo.kinds import indicators, press
+from cms.demo.kinds import events, indicators, parks, press, projects, sectors
 from cms.demo.makers import Makers
 
 Family = Callable[[Makers], Iterable[models.Model]]
 
 FAMILIES: tuple[Family, ...] = (
     press.make,
-    indicators,
-    projects.make,
+    sectors.make,
     parks.make,
+    projects.make,
+    indicators.make,
     events.make,
 )
-FAMILIES: tuple[Family, ...] = (press.make, sectors.make, parks.make, projects.make)
-FAMILIES: tuple[Family, ...] = (indicators.make, press.make)

@@ -7,16 +7,15 @@ from random import Random
 from tests.deploy.equality.events import EventEdits
 from tests.deploy.equality.figures import FigureEdits
 from tests.deploy.equality.pages import PageEdits
-from tests.deploy.equality.press import PressEdits
 from tests.deploy.equality.parks import ParkEdits
+from tests.deploy.equality.press import PressEdits
 from tests.deploy.equality.surroundings import SurroundingEdits
 
 Edit = Callable[[Random], str]
 """Makes one edit and says of what."""
 
 
-class Edits(PageEdits, SurroundingEdits, FigureEdits, PressEdits, EventEdits):
-class Edits(PageEdits, SurroundingEdits, ParkEdits):
+class Edits(PageEdits, SurroundingEdits, FigureEdits, PressEdits, EventEdits, ParkEdits):
     """All edits by name.
 
     ``templates`` and ``statics`` are folders that come before the project's own.
