@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -45,7 +45,7 @@ class FigureBlock(blocks.StructBlock):
         description = _("The newest values of indicators, with their dates and sources.")
         template = "content/blocks/figures.html"
         preview_template = "content/blocks/figures_preview.html"
-        preview_value = {"indicators": []}
+        preview_value: ClassVar[dict[str, Any]] = {"indicators": []}
 
 
 class ChartBlock(blocks.StructBlock):
@@ -65,4 +65,4 @@ class ChartBlock(blocks.StructBlock):
         description = _("The values of an indicator over time, as a chart and a table.")
         template = "content/blocks/chart.html"
         preview_template = "content/blocks/chart_preview.html"
-        preview_value = {"indicator": None}
+        preview_value: ClassVar[dict[str, Any]] = {"indicator": None}
