@@ -60,7 +60,7 @@ def statement(page: StatementPage, site: Surroundings) -> Node:
         datePosted="" if is_correction else issued,
         author=responsible(page, site),
         mentions=node("WebPage", url=page.said_url) if page.said_url.startswith("http") else None,
-        about=node("WebPage", name=corrected.title, url=site.absolute_url(corrected.url))
+        about=node("WebPage", name=corrected.title, url=site.absolute_url(corrected.url))  # bare: of a card
         if corrected
         else None,
     )
