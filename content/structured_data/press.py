@@ -103,7 +103,7 @@ def country(page: CountryPage, site: Surroundings) -> Node:
 
 
 def _desks(page: AgencyPage | ContactPage, site: Surroundings) -> list[Node]:
-    rows = sorted(page.desks.all(), key=lambda row: (row.sort_order or 0, row.pk or 0))
+    rows: list[Any] = sorted(page.desks.all(), key=lambda row: (row.sort_order or 0, row.pk or 0))
     return [contact_point(row.desk, site) for row in rows]
 
 
