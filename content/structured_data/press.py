@@ -60,7 +60,7 @@ def statement(page: StatementPage, site: Surroundings) -> Node:
         datePosted="" if is_correction else issued,
         author=responsible(page, site),
         mentions=node("WebPage", url=page.said_url) if page.said_url.startswith("http") else None,
-        about=node("WebPage", name=corrected.title, url=site.absolute_url(corrected.url))
+        about=node("WebPage", name=corrected.title, url=site.absolute_url(corrected.url))  # bare: of a card
         if corrected
         else None,
     )
@@ -103,7 +103,7 @@ def country(page: CountryPage, site: Surroundings) -> Node:
 
 
 def _desks(page: AgencyPage | ContactPage, site: Surroundings) -> list[Node]:
-    rows = sorted(page.desks.all(), key=lambda row: (row.sort_order or 0, row.pk or 0))
+    rows: list[Any] = sorted(page.desks.all(), key=lambda row: (row.sort_order or 0, row.pk or 0))
     return [contact_point(row.desk, site) for row in rows]
 
 

@@ -110,7 +110,7 @@ class Answers:
         brand, accent, has_logo = objects.look(self.organisation)
         contents = CardContents(
             language=language,
-            title=found.title,
+            title=found.title,  # bare: of a card
             # The front page is above everything and says nothing.
             section=above[-1].label if len(above) > 1 else "",
             organisation=name_of(self.organisation, language),

@@ -25,5 +25,6 @@ def _editions(page: VideoPage, site: BakeSurroundings) -> Iterator[tuple[str, Fi
         card = site.ask("card", page.pk, code)
         if card is not None:
             at = site.absolute_url(poster.url)
-            said = card.summary or card.title
-            yield card.url, Film(card.title, said, at, page.film_url, page.seconds)
+            title = card.title  # bare: of a card
+            summary = card.summary  # bare: of a card
+            yield card.url, Film(title, summary or title, at, page.film_url, page.seconds)

@@ -58,7 +58,8 @@ def _optional(home: int, site: BakeSurroundings) -> Iterator[str]:
 
 def _link(site: BakeSurroundings, card: PageCard) -> str:
     summary = f": {_line(card.summary)}" if card.summary else ""
-    return f"- [{_line(card.title)}]({site.absolute_url(card.url)}){summary}"
+    title = _line(card.title)  # bare: of a card
+    return f"- [{title}]({site.absolute_url(card.url)}){summary}"
 
 
 def _line(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from content.embeds import FOLDER as EMBEDS
 from deploy.bake.facts import PageFacts
 from deploy.bake.state import FileRecord
 from media.multilingual import LANGUAGES
@@ -63,9 +64,14 @@ def _by_kind(files: list[FileRecord], kinds: Mapping[int, str]) -> Iterator[tupl
     seen: set[str] = set()
     # An entrance before the same page under another name.
     for record in sorted(files, key=lambda one: (PurePosixPath(one.key).name != _INDEX, one.key)):
-        if record.page is None and record.sha256 not in seen:
+        if record.page is None and record.sha256 not in seen and not _is_card(record.key):
             seen.add(record.sha256)
             yield _kind_beside(record, folders, kinds), record
+
+
+def _is_card(key: str) -> bool:
+    """Whether a file is a card for a frame on another site: no page by itself, without heading or menu."""
+    return PurePosixPath(key).parts[1:2] == (EMBEDS,)
 
 
 def _kind_beside(record: FileRecord, folders: Mapping[PurePosixPath, int], kinds: Mapping[int, str]) -> str:

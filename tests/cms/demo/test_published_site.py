@@ -217,7 +217,8 @@ def test_every_feed_is_read_without_a_complaint(site: Site) -> None:
         feed = feedparser.parse((site.baked.folder / key).read_bytes())
         assert not feed.bozo, key
         assert (feed.version, bool(feed.feed.title), feed.feed.language) == ("rss20", True, key.split("/")[0])
-        assert feed.entries
+        # A section in which nothing has been published yet has a feed to wait for it.
+        assert feed.entries or key.count("/") > 1
         for entry in feed.entries:
             assert entry.title
             assert entry.id
