@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from content.blocks.text import INLINE_FEATURES
+from content.blocks.values import AmountBlock, DayBlock
 from content.formats import Period, Unit
 
 
@@ -37,9 +38,9 @@ class KeyFigureBlock(blocks.StructBlock):
     """A figure with its unit, its day and its source."""
 
     label = blocks.CharBlock(label=_("What it counts"), max_length=160)
-    value = blocks.DecimalBlock(label=_("Value"))
+    value = AmountBlock(label=_("Value"))
     unit = blocks.ChoiceBlock(choices=Unit.choices, default=Unit.COUNT, label=_("Unit"))
-    as_of = blocks.DateBlock(
+    as_of = DayBlock(
         required=False,
         label=_("As of"),
         help_text=_("Empty: the day that stands on the page. For a year or a month, its first day."),

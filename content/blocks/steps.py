@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from content import law_numbers
+from content.blocks.values import AmountBlock
 from content.formats import DOLLAR, DONG
 
 
@@ -27,7 +28,7 @@ class StepBlock(blocks.StructBlock):
     )
     papers = blocks.ListBlock(blocks.CharBlock(max_length=200), default=[], label=_("Papers"))
     days = blocks.IntegerBlock(required=False, min_value=0, label=_("Working days"))
-    fee = blocks.DecimalBlock(required=False, min_value=0, label=_("Fee"), help_text=_("0 means: no fee."))
+    fee = AmountBlock(required=False, min_value=0, label=_("Fee"), help_text=_("0 means: no fee."))
     currency = blocks.ChoiceBlock(choices=[(DONG, DONG), (DOLLAR, DOLLAR)], default=DONG, label=_("Currency"))
     where = blocks.CharBlock(required=False, label=_("Where to file"), max_length=200)
     url = blocks.URLBlock(required=False, label=_("Address for filing online"))

@@ -1,4 +1,4 @@
-"""Sectors, projects, incentives and procedures in the bake: what they show of each other, and when."""
+"""Sectors, projects, incentives and procedures in the bake: what they show of each other, and today."""
 
 import csv
 import json
