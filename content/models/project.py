@@ -27,7 +27,7 @@ from content.parks.enums import Currency
 class InvestmentForm(models.TextChoices):
     """The forms in which a project may be invested in."""
 
-    FOREIGN = "foreign", _("100% foreign capital")
+    FOREIGN = "foreign", _("Wholly foreign-owned")
     JOINT_VENTURE = "joint-venture", _("joint venture")
     PARTNERSHIP = "ppp", _("public-private partnership (PPP)")
     CONTRACT = "bcc", _("business cooperation contract (BCC)")

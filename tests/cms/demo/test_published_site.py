@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
-import feedparser  # type: ignore[import-untyped]  # it ships no types, and none are published
+import feedparser
 import pytest
 from defusedxml.ElementTree import fromstring
 from django.test import override_settings
