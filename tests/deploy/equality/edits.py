@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from tests.deploy.equality.investing import InvestingEdits
 from tests.deploy.equality.pages import PageEdits
 from tests.deploy.equality.surroundings import SurroundingEdits
 
@@ -11,7 +12,7 @@ Edit = Callable[[Random], str]
 """Makes one edit and says of what."""
 
 
-class Edits(PageEdits, SurroundingEdits):
+class Edits(PageEdits, SurroundingEdits, InvestingEdits):
     """All edits by name.
 
     ``templates`` and ``statics`` are folders that come before the project's own.
