@@ -10,12 +10,7 @@ from content.formats import DOLLAR, DONG
 from content.models import ProjectPage
 from content.surroundings import current
 
-_LIMITS = MappingProxyType(
-    {
-        DONG: (10**11, 10**12),
-        DOLLAR: (5 * 10**6, 5 * 10**7),
-    }  # 100 and 1,000 billion dong; 5 and 50 million dollars
-)
+_LIMITS = MappingProxyType({DONG: (10**11, 10**12), DOLLAR: (5 * 10**6, 5 * 10**7)})
 
 
 def band(project: ProjectPage) -> str | None:

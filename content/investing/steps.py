@@ -15,6 +15,7 @@ class Totals:
     """The sums over all steps.
 
     Attributes:
+        count: how many steps there are.
         days: working days, None where no step says any.
         fees: by currency, those of steps that cost something.
         is_free: whether some step says its fee, and none costs anything.
@@ -22,7 +23,7 @@ class Totals:
         unpriced: how many steps do not say what they cost.
     """
 
-    steps: int
+    count: int
     days: int | None
     fees: tuple[tuple[str, Decimal], ...]
     is_free: bool
@@ -45,7 +46,7 @@ def totals(steps: Iterable[Mapping[str, Any]]) -> Totals:
         if step["fee"]:
             fees[step["currency"]] = fees.get(step["currency"], Decimal(0)) + Decimal(step["fee"])
     return Totals(
-        steps=len(held),
+        count=len(held),
         days=sum(days) if days else None,
         fees=tuple(sorted(fees.items())),
         is_free=bool(priced) and not fees,

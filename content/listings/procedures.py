@@ -42,7 +42,7 @@ register(
                 pgettext_lazy("portal", "Stage"),
                 of(ProcedurePage, lambda one: one.get_stage_display()),
             ),
-            Column("steps", pgettext_lazy("portal", "Steps"), _total(lambda all_of: all_of.steps)),
+            Column("steps", pgettext_lazy("portal", "Steps"), _total(lambda all_of: all_of.count)),
             Column("days", _("Working days in all"), _total(lambda all_of: all_of.days)),
             Column("untimed", _("Steps without days"), _total(lambda all_of: all_of.untimed)),
             Column("fees_vnd", _("Fees in all"), _total(lambda all_of: _fee(all_of, DONG)), unit=DONG),

@@ -14,16 +14,15 @@ from content.blocks import BodyBlock
 from content.fields import StreamField
 from content.models.base import PortalPage
 from content.models.figures import DatedFigures
-from content.models.investment import SUM, Coded, LegalBasis, check_days
+from content.models.investment import Coded, LegalBasis, check_days, sum_of_money
 from content.parks.enums import Currency
 
-_SHARE = {
-    "max_digits": 5,
-    "decimal_places": 2,
-    "null": True,
-    "blank": True,
-    "validators": [MinValueValidator(0), MaxValueValidator(100)],
-}
+
+def _share(label: Any) -> Any:
+    bounds = [MinValueValidator(0), MaxValueValidator(100)]
+    return models.DecimalField(
+        label, max_digits=5, decimal_places=2, null=True, blank=True, validators=bounds
+    )
 
 
 class IncentiveKind(models.TextChoices):
@@ -52,16 +51,16 @@ class IncentivePage(Coded, DatedFigures, PortalPage):
     """An incentive: sector × area × scale, what is granted, and the law behind it."""
 
     kind = models.CharField(_("kind"), max_length=16, choices=IncentiveKind.choices)
-    least_capital = models.DecimalField(_("capital of at least"), **SUM)
+    least_capital = sum_of_money(_("capital of at least"))
     currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.VND)
     least_jobs = models.PositiveIntegerField(_("jobs of at least"), null=True, blank=True)
-    rate = models.DecimalField(_("preferential rate (%)"), **_SHARE)
+    rate = _share(_("preferential rate (%)"))
     rate_years = models.PositiveSmallIntegerField(_("years of this rate"), null=True, blank=True)
     exempt_years = models.PositiveSmallIntegerField(_("years of exemption"), null=True, blank=True)
     is_exempt_throughout = models.BooleanField(_("exempt for the whole term"), default=False)
-    reduction = models.DecimalField(_("reduction after that (%)"), **_SHARE)
+    reduction = _share(_("reduction after that (%)"))
     reduction_years = models.PositiveSmallIntegerField(_("years of reduction"), null=True, blank=True)
-    support = models.DecimalField(_("support of up to"), **SUM)
+    support = sum_of_money(_("support of up to"))
     conditions = models.TextField(_("conditions"), blank=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(

@@ -1,7 +1,7 @@
 """What the kinds of page that an investor decides on have in common."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -13,14 +13,12 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
-SUM: Mapping[str, Any] = {
-    "max_digits": 20,
-    "decimal_places": 2,
-    "null": True,
-    "blank": True,
-    "validators": [MinValueValidator(0)],
-}
-"""Arguments of a field for a sum of money."""
+
+def sum_of_money(label: Any) -> Any:
+    """Return a field for a sum of money; None where it is not known."""
+    return models.DecimalField(
+        label, max_digits=20, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
 
 
 class LegalBasis(Orderable):
@@ -79,7 +77,8 @@ class Coded(models.Model):
         self.code = self.code.strip()
         if not self.code:
             return
-        others = type(self)._default_manager.filter(code__iexact=self.code).exclude(pk=self.pk)
+        pages: Any = type(self)._default_manager
+        others = pages.filter(code__iexact=self.code).exclude(pk=self.pk)
         if others.filter(alias_of__isnull=True).exists():
             raise ValidationError(
                 {"code": _("Another page of this kind has this code. Check the department's list.")}

@@ -14,12 +14,12 @@ from content.fields import StreamField
 from content.models.base import PortalPage
 from content.models.figures import DatedFigures
 from content.models.investment import (
-    SUM,
     Attachment,
     Coded,
     LegalBasis,
     check_days,
     check_range,
+    sum_of_money,
 )
 from content.parks.enums import Currency
 
@@ -91,8 +91,8 @@ class ProjectPage(Coded, DatedFigures, PortalPage):
         blank=True,
         help_text=_("Such as: cleared land, site clearance under way."),
     )
-    capital_from = models.DecimalField(_("capital from"), **SUM)
-    capital_to = models.DecimalField(_("capital to"), **SUM)
+    capital_from = sum_of_money(_("capital from"))
+    capital_to = sum_of_money(_("capital to"))
     currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.VND)
     form = models.CharField(
         _("form of investment"), max_length=16, choices=InvestmentForm.choices, blank=True

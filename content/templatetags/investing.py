@@ -132,4 +132,5 @@ def downloads(rows: Any) -> list[Download]:
 
 
 def _title(document: PortalDocument) -> str:
-    return getattr(document, localized("title", current().language)) or document.filename
+    title: str = getattr(document, localized("title", current().language)) or document.filename
+    return title

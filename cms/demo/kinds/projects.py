@@ -23,8 +23,8 @@ from content.models import (
 )
 
 _INVEST = "Đầu tư"
-_NO_STEP = {"note": "", "authority": "", "law": None, "law_number": "", "papers": [], "days": None}
-_NO_FEE = {"fee": None, "currency": "VND", "where": "", "url": ""}
+_NO_STEP: Sample = {"note": "", "authority": "", "law": None, "law_number": "", "papers": [], "days": None}
+_NO_FEE: Sample = {"fee": None, "currency": "VND", "where": "", "url": ""}
 
 
 def make(makers: Makers) -> Iterator[models.Model]:

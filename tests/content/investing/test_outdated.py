@@ -143,7 +143,8 @@ def test_a_step_that_cannot_be_is_refused(name: str, value: Any) -> None:
     with pytest.raises(ValidationError) as refusal:
         block.clean(block.to_python({**sheets.step()["value"], name: value}))
 
-    assert list(refusal.value.as_json_data()["blockErrors"]) == [name]
+    refused_by: Any = refusal.value
+    assert list(refused_by.as_json_data()["blockErrors"]) == [name]
 
 
 def test_a_step_names_its_law_once() -> None:

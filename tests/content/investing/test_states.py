@@ -116,7 +116,7 @@ def test_what_is_granted_stands_in_the_order_of_time() -> None:
 
 
 def test_days_and_fees_are_added_up_and_gaps_are_counted() -> None:
-    steps = [
+    steps: list[dict[str, Any]] = [
         {"days": 5, "fee": Decimal(100), "currency": "VND"},
         {"days": None, "fee": Decimal(20), "currency": "USD"},
         {"days": 10, "fee": Decimal(50), "currency": "VND"},

@@ -6,6 +6,7 @@ from random import Random
 
 from tests.deploy.equality.events import EventEdits
 from tests.deploy.equality.figures import FigureEdits
+from tests.deploy.equality.investing import InvestingEdits
 from tests.deploy.equality.pages import PageEdits
 from tests.deploy.equality.parks import ParkEdits
 from tests.deploy.equality.press import PressEdits
@@ -16,6 +17,7 @@ Edit = Callable[[Random], str]
 
 
 class Edits(PageEdits, SurroundingEdits, FigureEdits, PressEdits, EventEdits, ParkEdits):
+class Edits(PageEdits, SurroundingEdits, InvestingEdits):
     """All edits by name.
 
     ``templates`` and ``statics`` are folders that come before the project's own.

@@ -23,6 +23,7 @@ from deploy.bench.big_site import Generator
 from media.multilingual import TARGET_LANGUAGES
 from tests import factories
 from tests.deploy.equality.edits import Edits
+from tests.deploy.equality.investing import investment_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +72,7 @@ def test_baking_what_changed_equals_baking_everything(
     print(f"The edits' seed is {SEED}.")  # noqa: T201 - shown with a failure
     Generator(SAMPLES, say=lambda line: None, articles_per_picture=3).run(ARTICLES)
     deeper(random)
+    investment_pages()
     monkeypatch.setattr("deploy.bake.site_index.SITEMAP_PAGES", 5)
     root = tmp_path / "baked"
     bake_site(root)
