@@ -16,8 +16,7 @@ Edit = Callable[[Random], str]
 """Makes one edit and says of what."""
 
 
-class Edits(PageEdits, SurroundingEdits, FigureEdits, PressEdits, EventEdits, ParkEdits):
-class Edits(PageEdits, SurroundingEdits, InvestingEdits):
+class Edits(PageEdits, SurroundingEdits, FigureEdits, PressEdits, EventEdits, ParkEdits, InvestingEdits):
     """All edits by name.
 
     ``templates`` and ``statics`` are folders that come before the project's own.
