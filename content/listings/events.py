@@ -112,9 +112,9 @@ register(
         kind=KIND,
         columns=(
             Column("name", _("Name"), name),
-            Column("kind", _("Kind"), _kind),
-            Column("first_day", _("First day"), _first),
-            Column("last_day", _("Last day"), _last),
+            Column("kind", pgettext_lazy("portal", "Kind"), _kind),
+            Column("first_day", pgettext_lazy("portal", "First day"), _first),
+            Column("last_day", pgettext_lazy("portal", "Last day"), _last),
             Column("lunar_days", _("Lunar days"), _lunar),
             Column("status", _("Status"), _status),
             Column("place", pgettext_lazy("portal", "Place"), _place),
@@ -123,8 +123,8 @@ register(
             Column("address", _("Address"), address),
         ),
         facets=(
-            Facet("kind", _("Kind"), lambda event: [event.kind], kind_label),
-            Facet("month", _("Month"), _months, month_label),
+            Facet("kind", pgettext_lazy("portal", "Kind"), lambda event: [event.kind], kind_label),
+            Facet("month", pgettext_lazy("portal", "Month"), _months, month_label),
             Facet("place", pgettext_lazy("portal", "Place"), _places, place_label),
         ),
         order=order,
