@@ -37,6 +37,12 @@ class Law:
         """Whether nothing should rest on it any more."""
         return self.state in GONE
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the document says anything of its days; where it does not, nothing is claimed of it."""
+        one = self.document
+        return bool(one.effective_from or one.effective_to or one.superseded_by_id)
+
 
 def state_of(document: LegalDocument) -> LawState:
     """Return the state of *document* today, as far as its days are known.

@@ -236,7 +236,9 @@ def bare_procedure() -> ProcedurePage:
 
 
 def park() -> ParkPage:
-    return ParkPage(pk=PARK, **words("title"))
+    page = ParkPage(pk=PARK, **words("title"))
+    page.sectors.set([])
+    return page
 
 
 def site(language: str = "vi", **fields: Any) -> FakeSurroundings:

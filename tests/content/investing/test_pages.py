@@ -138,6 +138,17 @@ def test_a_successor_is_named_beside_what_it_supersedes() -> None:
     assert isinstance(old.superseded_by, LegalDocument)
 
 
+def test_nothing_is_claimed_of_a_document_whose_days_are_not_known() -> None:
+    def badges(**fields: Any) -> list[str]:
+        page = sheets.project()
+        page.legal_bases.get_object_list()[0].document = sheets.document(**fields)
+        spans = shown(page, sheets.site("en")).all("span")
+        return [span.text for span in spans if "badge" in span.attributes.get("class", "")]
+
+    assert badges(effective_from=None) == ["Calling for investors"]
+    assert badges() == ["Calling for investors", "in force"]
+
+
 def test_columns_that_no_step_fills_are_left_out() -> None:
     full = [th.text for th in shown(sheets.procedure(), sheets.site("en")).all("th")]
     bare = [th.text for th in shown(sheets.procedure(sheets.BARE_STEP), sheets.site("en")).all("th")]
