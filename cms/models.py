@@ -37,7 +37,7 @@ class SheetImport(models.Model):
     publishes = models.BooleanField(default=False)
     clearance_confirmed = models.BooleanField(default=False)
     rows = models.JSONField(default=list)
-    remarks = models.JSONField(default=list)
+    unread = models.JSONField(default=list)
     handled = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     noted_at = models.DateTimeField(null=True, blank=True)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
@@ -22,13 +21,13 @@ class OutlineForm(WagtailAdminModelForm):
         ),
     )
 
-    def clean_file(self) -> UploadedFile | None:
+    def clean_file(self) -> Any:
         """Check the file.
 
         Raises:
             forms.ValidationError: it holds something else than plain geometry; the sentence names it.
         """
-        file: UploadedFile | None = self.cleaned_data.get("file")
+        file = self.cleaned_data.get("file")
         if file is None:
             return None
         try:

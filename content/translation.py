@@ -122,7 +122,7 @@ class ParkOptions(TranslationOptions):
 class MapOutlineOptions(TranslationOptions):
     """What an approved outline shows, and who approved it."""
 
-    fields = ("name", "approved_by")
+    fields = ("name", "approver")
     required_languages = {"vi": ("name",)}
 
 

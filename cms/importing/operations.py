@@ -39,7 +39,7 @@ def preview(*, kind: SheetKind, content: bytes, file_name: str, person: Any) -> 
         file_name=file_name[:255],
         content=content,
         rows=[row.stored() for row in rows],
-        remarks=[{"template": said.template, "values": said.values} for said in map(Said.of, found.unknown)],
+        unread=[{"template": said.template, "values": said.values} for said in map(Said.of, found.unknown)],
     )
     return made
 
@@ -113,7 +113,7 @@ def report_of(job: SheetImport) -> list[RowReport]:
 
 def remarks_of(job: SheetImport) -> list[Said]:
     """Return what there is to say of the file, such as headings that nobody knows."""
-    return [Said(**remark) for remark in job.remarks]
+    return [Said(**remark) for remark in job.unread]
 
 
 def import_file(

@@ -81,9 +81,7 @@ class IndexView(TablesPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the person's kinds and imports."""
-        recent = SheetImport.objects.filter(person_id=self.request.user.pk).defer(
-            "content", "rows", "remarks"
-        )
+        recent = SheetImport.objects.filter(person_id=self.request.user.pk).defer("content", "rows", "unread")
         return super().get_context_data(**kwargs, kinds=kinds_of(self.request.user), recent=recent[:_RECENT])
 
 
@@ -152,7 +150,7 @@ class ReportView(TablesPage):
                 "total": len(rows),
                 "published": operations.summary_of(rows)["published"],
                 "page": Paginator(shown, ROWS_A_PAGE).get_page(self.request.GET.get("p")),
-                "remarks": operations.remarks_of(self.job),
+                "unread": operations.remarks_of(self.job),
                 "lands": lands,
                 "form": ConfirmForm() if waits and lands else None,
                 **kwargs,

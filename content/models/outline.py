@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 
 from content.models.columns import degrees
@@ -13,7 +14,7 @@ from media.multilingual import SourceLanguageMixin, SourceQuerySet
 
 
 @register_snippet
-class MapOutline(SourceLanguageMixin, models.Model):
+class MapOutline(SourceLanguageMixin, index.Indexed, models.Model):
     """The lines of an approved map, kept as checked geometry, with the document that approved it.
 
     ``geometry`` is what `content.parks.outline.read_outline` made of an uploaded file.
@@ -21,7 +22,7 @@ class MapOutline(SourceLanguageMixin, models.Model):
     """
 
     name = models.CharField(_("name"), max_length=255)
-    approved_by = models.CharField(_("approved by"), max_length=255, blank=True)
+    approver = models.CharField(_("approved by"), max_length=255, blank=True)
     approval_number = models.CharField(_("number of the approving document"), max_length=60, blank=True)
     approved_on = models.DateField(_("approved on"), null=True, blank=True)
     geometry = models.JSONField(default=dict, blank=True, editable=False)
@@ -30,6 +31,7 @@ class MapOutline(SourceLanguageMixin, models.Model):
     west = degrees(_("western edge"), 180)
     east = degrees(_("eastern edge"), 180)
 
+    search_fields = [index.SearchField("name_vi"), index.AutocompleteField("name_vi")]
     objects = SourceQuerySet.as_manager()
     base_form_class = OutlineForm
 
@@ -37,7 +39,7 @@ class MapOutline(SourceLanguageMixin, models.Model):
         FieldPanel("name_vi"),
         MultiFieldPanel(
             [
-                FieldPanel("approved_by_vi"),
+                FieldPanel("approver_vi"),
                 FieldRowPanel([FieldPanel("approval_number"), FieldPanel("approved_on")]),
             ],
             heading=_("Approval"),

@@ -140,4 +140,5 @@ def _view_box(written: str) -> tuple[float, float, float, float]:
 
 def _name(element: Element) -> str:
     """Return the local name of an element; what is no element is a comment or an instruction."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else "!"
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else "!"

@@ -1,7 +1,8 @@
 """How a column of a sheet belongs to fields of a page: reading what is there, writing what was read."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -140,7 +141,7 @@ class NamedRows:
     rows: str
     field: str
     kind: str
-    only: Mapping[str, str] = field(default_factory=dict)
+    only: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def fields(self) -> Sequence[str]:

@@ -68,7 +68,7 @@ def save_workbook(
     """Write the table, its guide and its choices; *with_result* adds a column for what became of a row."""
     book = Workbook(write_only=True)
     book.properties.language = _LANGUAGE
-    book.properties.title = sheet.title
+    book.properties.title = sheet.title  # bare: of a workbook
     book.properties.creator = ""
     page = book.create_sheet(sheet.title[:_LONGEST_TITLE])
     _lay_out(page, sheet, with_result)

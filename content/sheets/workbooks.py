@@ -61,7 +61,7 @@ def workbook_lines(file: IO[bytes], *, title: str) -> Iterator[Line]:
 
 
 def _chosen(book: Any, title: str) -> Any:
-    named = [page for page in book.worksheets if folded(page.title) == folded(title)]
+    named = [page for page in book.worksheets if folded(page.title) == folded(title)]  # bare: of a worksheet
     shown = [page for page in book.worksheets if page.sheet_state == "visible"]
     return (named or shown or book.worksheets)[0]
 

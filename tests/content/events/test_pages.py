@@ -69,6 +69,7 @@ def test_a_page_is_sound(page: Any, language: str, today: date) -> None:
 
 def test_a_hostile_word_stays_text() -> None:
     page = furnished_fair()
+    assert page.place is not None
     page.admission_en = page.place.name_en = page.title_en = "<script>alert(1)</script>"
 
     assert "<script>alert" not in rendered("event.html", site("en"), page=page)

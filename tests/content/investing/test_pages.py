@@ -141,7 +141,8 @@ def test_a_successor_is_named_beside_what_it_supersedes() -> None:
 def test_nothing_is_claimed_of_a_document_whose_days_are_not_known() -> None:
     def badges(**fields: Any) -> list[str]:
         page = sheets.project()
-        page.legal_bases.get_object_list()[0].document = sheets.document(**fields)
+        (basis,) = page.legal_bases.all()
+        basis.document = sheets.document(**fields)
         spans = shown(page, sheets.site("en")).all("span")
         return [span.text for span in spans if "badge" in span.attributes.get("class", "")]
 

@@ -23,7 +23,7 @@ def test_lines_and_areas_are_kept_in_their_order() -> None:
         )
     )
 
-    assert found.view_box == (0, 0, 100, 80)
+    assert list(found.view_box) == [0, 0, 100, 80]
     assert found.shapes == (("path", "M0 0L10 10.5z"), ("polygon", "0,0 1,1 2,0"), ("polyline", "0 0 5 5"))
     assert json.loads(json.dumps(found.as_json()))["shapes"][0] == ["path", "M0 0L10 10.5z"]
 
@@ -115,7 +115,7 @@ def test_an_uploaded_file_becomes_geometry_and_a_hostile_one_changes_nothing() -
     form_class = MapOutline.get_edit_handler().get_form_class()
     fields = {
         "name_vi": "Bản đồ",
-        "approved_by_vi": "Sở",
+        "approver_vi": "Sở",
         "approval_number": "12/QĐ",
         "approved_on": "2026-01-01",
     }

@@ -57,6 +57,7 @@ def test_hostile_words_stay_words(show: Any) -> None:
     for column in ("title_vi", "summary_vi", "developer_vi", "measured_from_vi", "figure_source_vi"):
         setattr(park, column, HOSTILE)
     park.figure_url = "javascript:alert(1)"
+    assert park.contact is not None
     park.contact.name_vi = park.contact.phone = park.contact.email = HOSTILE
     for row in park.distances.all():
         row.place.name_vi = HOSTILE
