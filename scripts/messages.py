@@ -23,11 +23,15 @@ COMPLETE_LANGUAGE = "vi"
 """The editors' language holds every string; the others hold at least what the public reads."""
 PUBLIC = (
     "content/templates/content/",
+    "content/templatetags/",
     "deploy/templates/",
-    *(f"content/{name}/" for name in ("calendars", "cards", "charts", "formats", "indicators", "listings")),
+    *(f"content/{name}/" for name in ("calendars", "cards", "charts", "directories", "events", "formats")),
+    *(f"content/{name}/" for name in ("indicators", "investing", "listings", "parks")),
     *(f"content/{name}/" for name in ("structured_data", "words")),
 )
 """What the public reads, beside the labels of choices on pages and what has the context ``portal``."""
+_FOR_EDITORS = ("checks.py", "outline.py", "panels.py", "validation.py", "views.py")
+"""Modules beside it whose words only editors read."""
 _CHOICES = ("content/models/", "content/blocks/")
 
 _KEYWORDS = {
@@ -57,7 +61,11 @@ def messages_of_the_code(root: Path = ROOT, *, public_only: bool = False) -> Cat
         code = _as_python(path)
         labels = _lines_of_choices(code) if place.startswith(_CHOICES) else frozenset()
         for line, words, comments, context in extract("python", BytesIO(code), keywords=_KEYWORDS):
-            is_public = place.startswith(PUBLIC) or line in labels or context == "portal"
+            is_public = (
+                (place.startswith(PUBLIC) and path.name not in _FOR_EDITORS)
+                or line in labels
+                or context == "portal"
+            )
             if is_public or not public_only:
                 found.add(words, locations=[(place, 1)], auto_comments=comments, context=context)
     return found

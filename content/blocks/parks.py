@@ -38,4 +38,5 @@ class ParkTableBlock(blocks.StructBlock):
             "Industrial parks with figures of your choice, always as they stand on their own pages."
         )
         template = "content/blocks/parks.html"
+        preview_template = "content/blocks/parks_preview.html"
         preview_value: dict[str, Any] = {"heading": "Các khu công nghiệp", "parks": [], "columns": _FIRST}

@@ -9,7 +9,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from deploy.search.exceptions import UnreadablePage
 
 _PUBLISHED = re.compile(rb'<meta property="article:published_time" content="([0-9-]+)"')
-_NOT_A_PAGE = 'meta[name="robots"][content*="noindex"], meta[http-equiv="refresh"]'
+_NOT_A_PAGE = (
+    'meta[name="robots"][content*="noindex"], meta[name="search"][content="none"], '
+    'meta[http-equiv="refresh"]'
+)
 # The outline repeats the headings; the rest is not read.
 _SKIPPED = "nav, script, style, template, noscript, svg, form, [hidden], [data-again]"
 _SPACE = re.compile(r"\s+")

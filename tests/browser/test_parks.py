@@ -83,11 +83,11 @@ def test_facets_combine_in_place_and_their_counts_follow(address: str, tab: Page
     assert (count(tab, "status-operating"), count(tab, "kind-cluster")) == ("3", "2")
 
     facet(tab, "status-operating").click()
-    expect(tab.locator("#records")).to_have_text("3 entries")
+    expect(tab.locator("#records")).to_have_text("3 mục")
     assert (count(tab, "kind-park"), count(tab, "status-full")) == ("1", "2")
 
     facet(tab, "kind-park").click()
-    expect(tab.locator("#records")).to_have_text("1 entry")
+    expect(tab.locator("#records")).to_have_text("1 mục")
     assert shown(tab) == ["Khu 0"]
     assert tab.url == f"{address}{LIST}?kind=park&status=operating" or tab.url.endswith(
         "?status=operating&kind=park"
@@ -104,10 +104,10 @@ def test_the_address_holds_what_was_chosen_and_back_takes_it_back(address: str, 
     facet(tab, "kind-zone").click()
     assert shown(tab) == ["Khu 5"]
     tab.go_back()
-    expect(tab.locator("#records")).to_have_text("2 entries")
+    expect(tab.locator("#records")).to_have_text("2 mục")
 
     facet(tab, "status-full").click()
-    expect(tab.locator("#records")).to_have_text("6 entries")
+    expect(tab.locator("#records")).to_have_text("6 mục")
     assert tab.url == f"{address}{LIST}"
 
 
@@ -121,7 +121,7 @@ def test_show_all_takes_every_facet_off(address: str, tab: Page) -> None:
     tab.goto(f"{address}{LIST}?status=full&parks=khu-50")
     tab.locator(".filter-all a").click()
 
-    expect(tab.locator("#records")).to_have_text("6 entries")
+    expect(tab.locator("#records")).to_have_text("6 mục")
     assert tab.url == f"{address}{LIST}?parks=khu-50"
 
 
@@ -131,7 +131,7 @@ def test_a_baked_page_of_a_facet_leads_on_to_the_whole_list_with_both(address: s
 
     facet(tab, "kind-cluster").click()
 
-    expect(tab.locator("#records")).to_have_text("2 entries")
+    expect(tab.locator("#records")).to_have_text("2 mục")
     assert "status=operating" in tab.url
     assert "kind=cluster" in tab.url
 
@@ -163,7 +163,7 @@ def test_up_to_four_parks_are_chosen_and_compared_and_a_fifth_is_refused_in_word
     boxes.nth(4).click()
 
     assert not boxes.nth(4).is_checked()
-    expect(tab.locator(".compare-bar [role=status]")).to_have_text(re.compile("At most four"))
+    expect(tab.locator(".compare-bar [role=status]")).to_have_text(re.compile("Chỉ so sánh được tối đa bốn"))
     chosen = [box.get_attribute("value") for box in boxes.all()[:4]]
     tab.locator(".compare-bar a").click()
 
@@ -181,7 +181,9 @@ def test_an_address_with_five_parks_shows_four_and_says_so(address: str, tab: Pa
     tab.goto(f"{address}{COMPARISON}?parks={codes},%3Cscript%3E")
 
     assert tab.locator("thead th:visible").count() == 4
-    expect(tab.locator(".compare-parks [role=status]")).to_have_text(re.compile("At most four"))
+    expect(tab.locator(".compare-parks [role=status]")).to_have_text(
+        re.compile("Chỉ so sánh được tối đa bốn")
+    )
 
 
 def test_a_choice_stays_while_facets_change(address: str, tab: Page) -> None:

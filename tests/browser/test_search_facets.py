@@ -38,11 +38,15 @@ def filters(tab: Page) -> dict[str, dict[str, str]]:
     """Return what can be chosen: for each facet its values with their counts."""
     return {
         box.locator(".filter-title").inner_text(): {
-            link.inner_text().rpartition(" ")[0]: link.locator(".filter-count").inner_text()
+            link.inner_text().removesuffix(_count(link)).strip(): _count(link)
             for link in box.locator("a").all()
         }
         for box in tab.locator(".filters .filter").all()
     }
+
+
+def _count(link: Locator) -> str:
+    return link.locator(".filter-count").inner_text()
 
 
 def link(tab: Page, words: str) -> Locator:

@@ -175,5 +175,5 @@ def test_the_files_of_costs_hold_every_price() -> None:
 
 
 def test_a_price_runs_from_low_to_high() -> None:
-    with pytest.raises(ValidationError, match="ends below its beginning"):
+    with pytest.raises(ValidationError, match="usd_high"):
         Cost(item=indicator_pages.item(), usd_low=Decimal(5), usd_high=Decimal(4)).clean()

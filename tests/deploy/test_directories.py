@@ -24,6 +24,7 @@ from tests.content.fakes import FakeSurroundings
 pytestmark = pytest.mark.django_db
 
 KIND = ArticlePage._meta.label_lower
+SECTORS: list[int] = []
 ARTICLES = Directory(
     name="articles",
     heading="Articles",
@@ -31,7 +32,7 @@ ARTICLES = Directory(
     columns=(Column("name", "Name", lambda record: record.card.title),),
     facets=(
         Facet("cased", "Case", lambda page: ["short"] if len(page.title_vi) < 12 else ["long"], str.upper),
-        Facet("sector", "Sector", lambda page: [f"#{page.get_parent().pk}"]),
+        Facet("sector", "Sector", lambda page: [f"#{pk}" for pk in SECTORS]),
     ),
     order=lambda record: record.card.title,
 )
@@ -48,6 +49,7 @@ def directory() -> DirectoryPage:
     section = factories.section(slug="dau-tu", slug_intl="invest")
     page = DirectoryPage(title_vi="Danh mục", slug="danh-muc", slug_intl="list", lists="articles")
     section.add_child(instance=page)
+    SECTORS[:] = [section.pk]
     pages: list[Any] = [section, page]
     pages += [factories.article(title_vi=title, parent=section) for title in ("Một", "Bài có tên rất dài")]
     factories.cleared(factories.home())

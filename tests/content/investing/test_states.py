@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from content.investing import bands, calls, incentives, law
 from content.investing.calls import CallState
@@ -154,7 +155,7 @@ def test_projects_are_divided_by_capital(low: Any, high: Any, currency: str, ban
 
 
 def test_bands_are_named_as_sums_are_written() -> None:
-    with rendering_in(FakeSurroundings("en")):
+    with translation.override("en"), rendering_in(FakeSurroundings("en")):
         assert bands.label("vnd-0") == "under VND 100 billion"
         assert bands.label("vnd-1") == "VND 100 billion to under VND 1,000 billion"
         assert bands.label("usd-2") == "USD 50 million and more"

@@ -83,8 +83,8 @@ def test_a_page_asks_the_database_for_nothing(django_assert_num_queries: DjangoA
 def test_available_area_and_occupancy_are_computed_from_the_leased_area() -> None:
     before, after = (Markup(page(full_park(leased_area=Decimal(leased)))) for leased in ("96.36", "99"))
 
-    assert (facts(before)["Available area"], facts(before)["Occupancy"]) == ("13,64 ha", "87,6%")
-    assert (facts(after)["Available area"], facts(after)["Occupancy"]) == ("11 ha", "90%")
+    assert (facts(before)["Diện tích còn trống"], facts(before)["Tỷ lệ lấp đầy"]) == ("13,64 ha", "87,6%")
+    assert (facts(after)["Diện tích còn trống"], facts(after)["Tỷ lệ lấp đầy"]) == ("11 ha", "90%")
 
 
 @pytest.mark.parametrize(
@@ -94,25 +94,25 @@ def test_a_park_without_land_says_so_plainly(fields: dict[str, Any]) -> None:
     markup = Markup(page(full_park(**fields)))
 
     badges = [span.text for span in markup.all("span") if "badge" in span.attributes.get("class", "")]
-    assert "No land left" in badges
-    assert facts(markup)["Available area"] == "No land left"
+    assert "Không còn đất trống" in badges
+    assert facts(markup)["Diện tích còn trống"] == "Không còn đất trống"
 
 
 def test_what_is_unknown_is_no_zero_and_said_to_be_unpublished() -> None:
     output = page(bare_park())
 
     said = " ".join(p.text for p in Markup(output).all("p") if p.attributes.get("class") == "unpublished")
-    assert "Leased area" in said
-    assert "Occupancy" in said
-    assert "Land price" in said
+    assert "Diện tích đã cho thuê" in said
+    assert "Tỷ lệ lấp đầy" in said
+    assert "Giá thuê đất" in said
     assert not re.search(r">\s*0([,.]\d+)?\s*(ha|%|USD|MW|m³)", output)
     assert 'class="figures"' not in output
     assert "None" not in Markup(output).one("main").text
 
 
 def test_no_park_said_to_have_gas_is_not_one_of_which_nothing_is_known() -> None:
-    assert facts(Markup(page(full_park(gas=False))))["Gas"] == "No"
-    assert "Gas" not in facts(Markup(page(full_park(gas=None))))
+    assert facts(Markup(page(full_park(gas=False))))["Khí đốt"] == "Không"
+    assert "Khí đốt" not in facts(Markup(page(full_park(gas=None))))
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_a_superseded_decision_names_its_successor_and_that_it_ended() -> None:
 
     assert "1245/QĐ-TTg (23 tháng 10 năm 2024)" in text
     assert "90/2026/NĐ-CP" in text
-    assert "no longer in force" in text
+    assert "hết hiệu lực" in text
 
 
 def test_sectors_are_links_to_pages_that_are_public() -> None:

@@ -88,7 +88,7 @@ def test_the_diagram_says_that_it_is_not_to_scale_and_links_every_park() -> None
     links = [a for a in markup.all("a") if a.attributes.get("class") == "diagram-park"]
     assert {a.attributes["href"] for a in links} == {"/ja/50/", "/ja/52/"}
     assert all(a.attributes["aria-label"] for a in links)
-    assert "Diagram, not to scale" in [h2.text for h2 in markup.all("h2")]
+    assert "略図（縮尺なし）" in [h2.text for h2 in markup.all("h2")]
     assert [path for path in markup.all("path") if path.attributes["class"] == "diagram-sea"]
 
 
@@ -119,11 +119,11 @@ def test_borders_are_drawn_of_an_approved_outline_only() -> None:
     )
 
     assert 'd="M0 0L9 9"' in approved
-    assert "Approved map" in approved
+    assert "Bản đồ đã được phê duyệt" in approved
     assert "12/QĐ" in approved
     for other in (plain, waiting):
         assert "diagram-outline" not in other
-        assert "Approved map" not in other
+        assert "Bản đồ đã được phê duyệt" not in other
 
 
 def test_degrees_place_a_park_in_an_outline_with_edges() -> None:
@@ -155,7 +155,7 @@ def test_the_comparison_is_sound_and_shows_every_park(language: str) -> None:
 def test_what_is_known_of_no_park_is_no_row_of_the_comparison() -> None:
     markup = Markup(rendered("comparison.html", site("vi", bare_park()), page=compare_page()))
 
-    assert [th.text for th in markup.all("th") if th.attributes["scope"] == "row"] == ["Kind"]
+    assert [th.text for th in markup.all("th") if th.attributes["scope"] == "row"] == ["Loại"]
 
 
 def test_a_table_in_a_text_shows_the_chosen_parks_in_their_order_or_all() -> None:
@@ -166,7 +166,7 @@ def test_a_table_in_a_text_shows_the_chosen_parks_in_their_order_or_all() -> Non
     chosen = Markup(block({"heading": "", "parks": [second], "columns": columns}, found))
     everything = Markup(block({"heading": "Bảng", "parks": [], "columns": columns}, found))
 
-    assert [td.text for td in chosen.all("td")] == ["100%", "No land left"]
+    assert [td.text for td in chosen.all("td")] == ["100%", "Không còn đất trống"]
     assert len(everything.all("td")) == 4
     assert everything.one("caption").text == "Bảng"
     assert problems(chosen) == problems(everything) == []
