@@ -10,8 +10,7 @@ from deploy.search.exceptions import UnreadablePage
 
 _PUBLISHED = re.compile(rb'<meta property="article:published_time" content="([0-9-]+)"')
 _NOT_A_PAGE = (
-    'meta[name="robots"][content*="noindex"], meta[name="search"][content="none"], '
-    'meta[http-equiv="refresh"]'
+    'meta[name="robots"][content*="noindex"], meta[name="search"][content="none"], meta[http-equiv="refresh"]'
 )
 # The outline repeats the headings; the rest is not read.
 _SKIPPED = "nav, script, style, template, noscript, svg, form, [hidden], [data-again]"

@@ -79,6 +79,8 @@ def test_a_corrected_value_changes_every_page_that_shows_it_and_nothing_else(
     expected |= keys(*(page.format("invest/area") for page in pages))
     expected |= keys(*(page.format("invest/figures") for page in pages))
     expected |= keys("invest/figures/year-2025/index.html")
+    expected |= {"vi/embed/dau-tu/dien-tich/index.html"}
+    expected |= {f"{code}/embed/invest/area/index.html" for code in TARGET_LANGUAGES}
     assert rendered == expected
     assert not differences(tmp_path)
     for key in expected:

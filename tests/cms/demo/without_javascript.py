@@ -59,8 +59,9 @@ def whats_amiss(page: Page) -> list[str]:
         said += [f"{address}: the menu does not show an entry." for one in entries if not one.is_visible()]
         said += _leads_on(page, menu.locator("a:not([aria-current])").first)
         page.goto(address)
-    other = page.locator("a[hreflang]:not([aria-current])").first
-    return said + _leads_on(page, other)
+    other = page.locator("a[hreflang]:not([aria-current])")
+    # A sheet for printing leads back to its page only.
+    return said + (_leads_on(page, other.first) if other.count() else [])
 
 
 def _lost(page: Page) -> set[str]:
