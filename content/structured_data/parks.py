@@ -1,6 +1,7 @@
 """Parks and their comparison as schema.org describes them."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from content.formats import Unit
 from content.models import ComparisonPage, ParkPage
@@ -12,10 +13,17 @@ from content.structured_data.registry import Node, describes, node, words
 from content.structured_data.values import CODES, about_figures, plain, position
 from content.surroundings import Surroundings
 
-_AREAS = ("planned_area", "total_area", "leasable_area", "leased_area", "available_area")
-_SUPPLIES = ("water", "wastewater")
 _WORDS = ("kind", "status", "developer", "term")
+_AREAS = ("planned_area", "total_area", "leasable_area", "leased_area", "available_area")
 _CUBIC_METRES_A_DAY = "G52"
+_MEASURED = MappingProxyType(
+    {
+        **dict.fromkeys(_AREAS, CODES[Unit.HECTARE]),
+        "occupancy": CODES[Unit.PERCENT],
+        "water": _CUBIC_METRES_A_DAY,
+        "wastewater": _CUBIC_METRES_A_DAY,
+    }
+)
 
 
 @describes(ParkPage)
@@ -53,39 +61,25 @@ def _properties(page: ParkPage) -> Iterator[Node]:
     for name in _WORDS:
         if said := BY_NAME[name].words(page):
             yield _property(name, value=said)
-    for name in _AREAS:
-        if (area := plain(getattr(page, name))) is not None:
-            yield _property(name, value=area, unitCode=CODES[Unit.HECTARE])
-    if (share := plain(page.occupancy)) is not None:
-        yield _property("occupancy", value=share, unitCode=CODES[Unit.PERCENT])
-    yield from _prices(page)
+    for name, unit in _MEASURED.items():
+        if (value := plain(getattr(page, name))) is not None:
+            yield _property(name, value=value, unitCode=unit)
     if page.power is not None:
         is_megawatt = page.power_unit == PowerUnit.MW
-        unit = {"unitCode": CODES[Unit.MEGAWATT]} if is_megawatt else {"unitText": page.power_unit}
-        yield _property("power", value=plain(page.power), **unit)
-    for name in _SUPPLIES:
-        if (amount := plain(getattr(page, name))) is not None:
-            yield _property(name, value=amount, unitCode=_CUBIC_METRES_A_DAY)
+        said_in = {"unitCode": CODES[Unit.MEGAWATT]} if is_megawatt else {"unitText": page.power_unit}
+        yield _property("power", value=plain(page.power), **said_in)
+    yield from _prices(page)
 
 
 def _prices(page: ParkPage) -> Iterator[Node]:
-    if BY_NAME["price"].words(page):
+    if price := BY_NAME["price"].words(page):
         ends = [one for one in (page.price_low, page.price_high) if one is not None]
-        unit = f"{page.price_currency}/m²"
+        low, high = plain(min(ends)), plain(max(ends))
         yield _property(
-            "price",
-            minValue=plain(min(ends)),
-            maxValue=plain(max(ends)),
-            unitText=unit,
-            description=BY_NAME["price"].words(page),
+            "price", minValue=low, maxValue=high, unitText=f"{page.price_currency}/m²", description=price
         )
-    if BY_NAME["fee"].words(page):
-        yield _property(
-            "fee",
-            value=plain(page.fee),
-            unitText=f"{page.fee_currency}/m²",
-            description=BY_NAME["fee"].words(page),
-        )
+    if fee := BY_NAME["fee"].words(page):
+        yield _property("fee", value=plain(page.fee), unitText=f"{page.fee_currency}/m²", description=fee)
 
 
 def _property(name: str, **said: object) -> Node:
