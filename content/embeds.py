@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 
 from content import directories
-from content.models import ArticlePage, PortalPage
+from content.models import PortalPage
 from content.surroundings import Surroundings
 
 FOLDER = "embed"
@@ -24,8 +24,8 @@ class EmbedCode:
 
 
 def is_embeddable(kind: str) -> bool:
-    """Whether pages of a kind have such a card: articles, and all that a directory lists."""
-    return kind == ArticlePage._meta.label_lower or directories.of_kind(kind) is not None
+    """Whether pages of a kind have such a card: all that a directory lists."""
+    return directories.of_kind(kind) is not None
 
 
 def embed_address(address: str) -> str:

@@ -54,7 +54,7 @@ def _entries(event: "EventPage") -> Iterator[Entry]:
 
 def _entry(event: "EventPage", occasion: Occasion, suffix: str) -> Entry:
     site = current()
-    start, end = _span(event, occasion)
+    start, end = span(event, occasion)
     # The day of publication stands for the version: a clock would make other bytes each time.
     changed = site.updated(event) or _FIRST_VERSION
     return Entry(
@@ -74,7 +74,7 @@ def _entry(event: "EventPage", occasion: Occasion, suffix: str) -> Entry:
     )
 
 
-def _span(event: "EventPage", occasion: Occasion) -> tuple[date, date]:
+def span(event: "EventPage", occasion: Occasion) -> tuple[date, date]:
     try:
         zone = ZoneInfo(event.time_zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -1,9 +1,9 @@
 """Every module that describes kinds of pages, and which builder a page has."""
 
 from content.models import PortalPage
-from content.structured_data import figures, pages, press, registry
+from content.structured_data import figures, investing, occasions, pages, parks, press, registry
 
-MODULES = (pages, press, figures)
+MODULES = (pages, press, figures, occasions, parks, investing)
 """Imported here, so that their builders are registered before the first page is described."""
 
 

@@ -5,9 +5,9 @@ from typing import Any
 from content.formats import local_day
 from content.models import (
     AgencyPage,
-    ContactDesk,
     ContactPage,
     CountryPage,
+    PressKitFile,
     PressRoomPage,
     StatementPage,
     VideoPage,
@@ -16,9 +16,12 @@ from content.models.press import StatementKind
 from content.names import is_film_file
 from content.structured_data.pages import responsible
 from content.structured_data.registry import Node, describes, node, words
+from content.structured_data.values import contact_point
 from content.surroundings import Surroundings
+from content.templatetags.people import in_order, speaking_now
 
 _POSTER = "fill-1200x630|format-jpeg"
+_PRINT = "max-2400x2400|format-jpeg"
 
 
 @describes(VideoPage)
@@ -90,9 +93,36 @@ def contact(page: ContactPage, site: Surroundings) -> Node:
 
 @describes(PressRoomPage)
 def press_room(page: PressRoomPage, site: Surroundings) -> Node:
-    """Describe the press room with those who speak."""
-    people = sorted(page.spokespersons.all(), key=lambda row: (row.sort_order or 0, row.pk or 0))
-    return node("CollectionPage", mentions=[_person(row.person, site) for row in people])
+    """Describe the press room: its desk, those who speak today, and the files of its media kit."""
+    desk = page.desk if page.desk is not None and words(page.desk, "name", site) else None
+    asked = node(
+        "GovernmentOrganization",
+        name=site.site_name(),
+        contactPoint=contact_point(desk, site) if desk else None,
+    )
+    return node(
+        "CollectionPage",
+        mainEntity=asked if desk else None,
+        mentions=[_person(person, site) for person in speaking_now(page)],
+        hasPart=[part for row in in_order(page.kit.all()) if (part := _kit_file(row, site))],
+    )
+
+
+def _kit_file(row: PressKitFile, site: Surroundings) -> Node | None:
+    if row.document is not None:
+        address = site.document_url(row.document)
+        name = words(row.document, "title", site)
+        return node("DigitalDocument", name=name, url=site.absolute_url(address)) if address else None
+    picture = site.picture(row.image, _PRINT) if row.image is not None else None
+    if picture is None:
+        return None
+    return node(
+        "ImageObject",
+        name=words(row.image, "alt", site) or words(row.image, "caption", site),
+        contentUrl=site.absolute_url(picture.url),
+        encodingFormat="image/jpeg",
+        creditText=row.image.credit if row.image is not None else "",
+    )
 
 
 @describes(CountryPage)
@@ -105,17 +135,6 @@ def country(page: CountryPage, site: Surroundings) -> Node:
 def _desks(page: AgencyPage | ContactPage, site: Surroundings) -> list[Node]:
     rows: list[Any] = sorted(page.desks.all(), key=lambda row: (row.sort_order or 0, row.pk or 0))
     return [contact_point(row.desk, site) for row in rows]
-
-
-def contact_point(desk: ContactDesk, site: Surroundings) -> Node:
-    """Return a desk: what it is called, how it is reached, and which languages it speaks."""
-    return node(
-        "ContactPoint",
-        name=words(desk, "name", site),
-        email=desk.email,
-        telephone=desk.phone,
-        availableLanguage=list(desk.languages),
-    )
 
 
 def _person(person: Any, site: Surroundings) -> Node:

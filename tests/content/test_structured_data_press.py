@@ -12,12 +12,14 @@ from content.models import (
     ContactPage,
     ContactPageDesk,
     CountryPage,
+    PressKitFile,
     PressRoomPage,
     PressRoomSpokesperson,
     Spokesperson,
     StatementKind,
     VideoPage,
 )
+from content.surroundings import rendering_in
 from media.multilingual import LANGUAGES
 from tests.content.fakes import FakeSurroundings
 from tests.content.samples import full_article, picture, words
@@ -96,16 +98,38 @@ def test_an_agency_and_the_contacts_say_how_desks_are_reached() -> None:
     assert graph_of(contact, site("ja"))["ContactPage"]["mainEntity"]["contactPoint"]
 
 
-def test_the_press_room_names_who_speaks_and_for_whom() -> None:
-    page = PressRoomPage(pk=30, **words("title"))
-    person = Spokesperson(
-        pk=1, full_name="Nguyễn An", agency=Agency(pk=1, code="so", **words("name")), **words("role")
-    )
-    page.spokespersons.set([PressRoomSpokesperson(pk=1, person=person)])
+def press_room(**person: Any) -> PressRoomPage:
+    page = PressRoomPage(pk=30, desk=desk(), **words("title"))
+    agency = Agency(pk=1, code="so", **words("name"))
+    speaker = Spokesperson(pk=1, full_name="Nguyễn An", agency=agency, **words("role"), **person)
+    page.spokespersons.set([PressRoomSpokesperson(pk=1, person=speaker)])
+    page.kit.set([PressKitFile(pk=1, image=picture())])
+    return page
 
-    (said,) = graph_of(page, site())["CollectionPage"]["mentions"]
+
+def press_room_node(page: PressRoomPage, language: str = "en") -> dict[str, Any]:
+    with rendering_in(site(language)):
+        return graph_of(page, site(language))["CollectionPage"]
+
+
+def test_the_press_room_names_who_speaks_and_for_whom() -> None:
+    (said,) = press_room_node(press_room())["mentions"]
+
     assert (said["@type"], said["name"], said["jobTitle"]) == ("Person", "Nguyễn An", "Tran Temple")
     assert "email" not in said
+
+
+def test_the_press_room_names_nobody_who_speaks_no_more() -> None:
+    assert "mentions" not in press_room_node(press_room(valid_to=date(2026, 3, 3)))
+
+
+def test_the_press_room_says_whom_to_ask_and_what_may_be_printed() -> None:
+    said = press_room_node(press_room(), "ja")
+
+    assert said["mainEntity"]["contactPoint"]["email"] == "a@example.org"
+    (file,) = said["hasPart"]
+    assert (file["name"], file["encodingFormat"]) == ("チャン祠", "image/jpeg")
+    assert file["creditText"] == "Nguyễn An"
 
 
 def test_a_country_page_is_about_the_country() -> None:
