@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from content.directories import Column, Directory, registry
 from content.embeds import embed_address
 from content.models import ArticlePage, SectorPage
 from deploy.bake.bake import Bake, bake_site
@@ -14,6 +15,16 @@ from deploy.headers import frame_ancestors
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+
+KIND = ArticlePage._meta.label_lower
+LISTED = Directory("articles", "Articles", KIND, (Column("name", "Name", lambda record: record.card.title),))
+
+
+@pytest.fixture(autouse=True)
+def _articles_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cards are made of what directories list."""
+    monkeypatch.setitem(registry._directories, LISTED.name, LISTED)
+    monkeypatch.setitem(registry._by_kind, KIND, LISTED)
 
 
 @pytest.fixture
