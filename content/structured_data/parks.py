@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from content.formats import Unit
-from content.listings.cells import name
+from content.listings.cells import name as title_of
 from content.models import ComparisonPage, ParkPage
 from content.parks import attributes
 from content.parks.attributes import BY_NAME
@@ -50,7 +50,7 @@ def comparison(page: ComparisonPage, site: Surroundings) -> Node:
     """Describe the comparison as the list of the parks that are compared."""
     records = sorted(site.records(ParkPage._meta.label_lower), key=attributes.place_in_lists)
     items = [
-        node("ListItem", position=number, name=name(record), url=site.absolute_url(record.card.url))
+        node("ListItem", position=number, name=title_of(record), url=site.absolute_url(record.card.url))
         for number, record in enumerate(records, 1)
     ]
     listed = node("ItemList", numberOfItems=len(items), itemListElement=items)
