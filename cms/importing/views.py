@@ -58,6 +58,9 @@ def job_for(person: Any, import_id: int) -> SheetImport:
     return job
 
 
+_SECONDS_BETWEEN_LOOKS = "5"
+
+
 class TablesPage(WagtailAdminTemplateMixin, TemplateView):
     """A page about tables, below the first one of them."""
 
@@ -129,6 +132,13 @@ class ReportView(TablesPage):
     def job(self) -> SheetImport:
         """The import of the address."""
         return job_for(self.request.user, self.kwargs["import_id"])
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        """Return the page; it comes again by itself while rows are landing."""
+        response = super().render_to_response(context, **kwargs)
+        if self.job.is_under_way:
+            response.headers["Refresh"] = _SECONDS_BETWEEN_LOOKS
+        return response
 
     def get_page_title(self) -> str:
         """Return what the file is called."""
