@@ -1,7 +1,9 @@
 """The test suite: fast hashing, tasks run at once, uploads in a folder of their own."""
 
+import atexit
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from cms.settings.base import *  # noqa: F403 - settings are layered by Django's own convention
 from cms.settings.base import DATABASES
@@ -10,8 +12,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PORTAL_BASE_URL = "https://portal.example"
 BAKE_FORBIDS_QUERIES = True
-_CARDS = TemporaryDirectory(prefix="portal-cards-")
-CARD_ROOT = Path(_CARDS.name)
+CARD_ROOT = Path(mkdtemp(prefix="portal-cards-"))
+atexit.register(rmtree, CARD_ROOT, ignore_errors=True)
 DEEPL_AUTH_KEY = ""
 DEEPL_SERVER_URL = ""
 ONPREMISES_URL = ""
