@@ -18,6 +18,7 @@ from content.parks import checks, land
 from content.parks.enums import Availability, Currency, ParkKind, ParkStatus, PowerUnit, PriceBasis
 from content.parks.panels import PARK_PANELS
 from content.parks.sheet import one_page_sheet
+from content.slugs import page_slug
 
 _BANDS = ((Decimal(10), Availability.UNDER_10), (Decimal(50), Availability.UNDER_50))
 
@@ -159,7 +160,8 @@ class ParkPage(DatedFigures, PortalPage):
 
     def _free_code(self) -> str | None:
         taken = set(ParkPage.objects.exclude(pk=self.pk).values_list("code", flat=True))
-        candidates = (self.slug[:54], *(f"{self.slug[:54]}-{number}" for number in range(2, 1000)))
+        base = page_slug(self.slug)[:54]
+        candidates = (base, *(f"{base}-{number}" for number in range(2, 1000)))
         return next((one for one in candidates if one and one not in taken), None)
 
 

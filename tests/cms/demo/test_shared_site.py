@@ -110,9 +110,11 @@ def test_a_section_leads_to_its_feed_in_its_head_and_on_the_page(baked: Bake) ->
 
 
 def test_the_sitemap_shows_pictures_that_are_there(baked: Bake) -> None:
-    tree = fromstring((baked.folder / "sitemap.xml").read_bytes())
+    trees = [fromstring(path.read_bytes()) for path in sorted(baked.folder.rglob("sitemap*.xml"))]
     space = "{http://www.google.com/schemas/sitemap-image/1.1}"
-    pictures = [(place.text or "").removeprefix(f"{ORIGIN}/") for place in tree.iter(f"{space}loc")]
+    pictures = [
+        (place.text or "").removeprefix(f"{ORIGIN}/") for tree in trees for place in tree.iter(f"{space}loc")
+    ]
 
     assert len(pictures) >= len(LANGUAGES) * 12
     assert set(pictures) <= baked.manifest.keys()
