@@ -2,12 +2,17 @@
 
 from typing import Any
 
+from content.models import PortalPage
 from content.sheet_kinds import SheetKind, kinds
 
 
 def may_import(person: Any, kind: SheetKind) -> bool:
     """Whether *person* may make pages of a kind, or edit those where new ones are made."""
-    parent = kind.parent()
+    return may_keep(person, kind.parent())
+
+
+def may_keep(person: Any, parent: PortalPage | None) -> bool:
+    """Whether *person* may make pages below *parent*, or edit it."""
     if parent is None:
         return False
     allowed = parent.permissions_for_user(person)

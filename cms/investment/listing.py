@@ -15,9 +15,10 @@ from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets.button import Button
 
-from cms.importing.access import kinds_of, may_import
+from cms.importing.access import may_import, may_keep
 from cms.investment.columns import AS_OF, EDITIONS, REVIEW_BY, ValueColumn
 from cms.investment.filters import filters_for
+from content.department_sheets.placing import below_directory
 from content.models import DatedFigures, PortalPage
 from content.sheet_kinds import NoSuchKind, SheetKind, sheet_kind
 from translations.models import Edition
@@ -60,11 +61,11 @@ class DepartmentIndexView(IndexView):
 class KeptMenuItem(MenuItem):
     """The way to a list, for those who keep pages of its kind."""
 
-    kind_name = ""
+    kind = ""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person may make or edit pages of the kind."""
-        return any(kind.name == self.kind_name for kind in kinds_of(request.user))
+        """Whether the person may make pages of the kind, or edit the directory of them."""
+        return may_keep(request.user, below_directory(self.kind)())
 
 
 class DepartmentListing(PageListingViewSet):
@@ -117,5 +118,5 @@ class DepartmentListing(PageListingViewSet):
         item = self.menu_item_class(
             self.menu_label, self.menu_url, name=self.menu_name, icon_name=self.menu_icon, order=order or 100
         )
-        item.kind_name = self.name
+        item.kind = self.model._meta.label_lower
         return item
