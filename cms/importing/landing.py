@@ -88,12 +88,13 @@ class Landing:
         page: Any = locked.specific
         if page.latest_revision_id != planned.revision:
             return self._as_it_is(row, page, CHANGED_SINCE)
+        has_other_changes = page.live and page.has_unpublished_changes
+        draft = page.get_latest_revision_as_object()
+        # Before the row is planned: planning fills the page itself where no draft differs from it.
+        words = _words(draft)
         again = self.planner.row(row, page)
         if again.outcome is Outcome.REFUSED:
             raise _Refused(*again.reasons)
-        has_other_changes = page.live and page.has_unpublished_changes
-        draft = page.get_latest_revision_as_object()
-        words = _words(draft)
         kind.fill(draft, row.values, self.planner.lookup)
         needs_clearance = not page.live or _words(draft) != words
         note = ""

@@ -153,6 +153,20 @@ def test_values_of_a_published_page_go_public_without_a_new_clearance(
     assert Clearance.objects.filter(source_version__object_id=sector("det-may").pk).count() == 1
 
 
+def test_changed_words_of_a_published_page_stay_a_draft_without_clearance(
+    directory: DirectoryPage, administrator: User
+) -> None:
+    imported(table(TEXTILES), administrator, publishes=True)
+    changed = table((*TEXTILES[:2], "Chưa ai xác nhận.", TEXTILES[3]))
+
+    (row,) = carried_out(previewed(changed, administrator), publishes=True)
+
+    page = sector("det-may")
+    assert (row.landed, row.published, page.summary_vi) == (True, False, TEXTILES[2])
+    assert page.get_latest_revision_as_object().summary_vi == "Chưa ai xác nhận."
+    assert "nobody confirmed" in row.notes[0].template
+
+
 def test_an_editors_unpublished_draft_is_never_published_along(
     directory: DirectoryPage, administrator: User
 ) -> None:
